@@ -1,0 +1,31 @@
+using GovSync.Core.Releases;
+
+namespace GovSync.Core.Interpretations;
+
+/// <summary>Form of an interpretation (解读形式).</summary>
+public enum InterpretationForm
+{
+    Text,
+    Picture,
+    Video,
+    PressConference,
+    MediaComment,
+}
+
+/// <summary>How well a policy document and an interpretation belong together, and which way they link.</summary>
+/// <param name="Score">0 to 1.</param>
+/// <param name="Evidence">The facts that decided, in words.</param>
+public sealed record InterpretationMatch(
+    bool IsRelated,
+    double Score,
+    IReadOnlyList<string> Evidence,
+    bool PolicyLinksInterpretation,
+    bool InterpretationLinksPolicy,
+    InterpretationForm Form);
+
+/// <summary>Decides which interpretation (解读) belongs to which policy document (政策文件).</summary>
+public static class InterpretationMatcher
+{
+    public static InterpretationMatch Match(PageReading policy, PageReading interpretation)
+        => throw new NotImplementedException();
+}
