@@ -24,7 +24,7 @@ internal static partial class ImportanceJudge
         new(1, "有发文字号", page => page.DocumentNumber is { } number && !StateNumber().IsMatch(number)),
         new(1, "文种要求普遍执行", page => BindingForm().IsMatch(page.Title)),
         new(1, "面向各地区各部门", page => page.Lines.Take(12).Any(line => Everyone().IsMatch(line))),
-        new(1, "全面部署用语", page => ReachWords().IsMatch(page.Title)),
+        new(1, "全面部署用语", page => ReachWords().IsMatch(AfterBodies(page))),
         new(-8, "成文一年以上才上网", IsOld),
         new(-7, "答复建议提案", page => Answer().IsMatch(page.Title)),
         new(-6, "复函或函", page => Letter().IsMatch(page.Title)),

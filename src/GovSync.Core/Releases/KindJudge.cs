@@ -21,6 +21,7 @@ internal static partial class KindJudge
         new(ReleaseKind.Policy, 2, HasOwnNumberLine),
         new(ReleaseKind.Policy, 2, page => PolicyColumn().IsMatch(page.ColumnType + page.ColumnName)),
         new(ReleaseKind.Policy, 2, HasArticles),
+        new(ReleaseKind.Other, 12, page => page.IsList),
         new(ReleaseKind.Other, 9, page => OtherTitle().IsMatch(page.Title)),
         new(ReleaseKind.Other, 3, page => GuideTitle().IsMatch(page.Title)),
         new(ReleaseKind.Other, 2, page => OtherColumn().IsMatch(page.ColumnType + page.ColumnName)),
@@ -48,7 +49,7 @@ internal static partial class KindJudge
     }
 
     private static bool HasOwnNumberLine(PageFacts page)
-        => page.Lines.Take(8).Any(line => line.Length < 40 && DocumentNumbers.Normalise(line) is not null);
+        => page.Lines.Take(8).Any(line => line.Length < 40 && OwnDocumentNumber.Normalise(line) is not null);
 
     private static bool HasArticles(PageFacts page)
         => page.Lines.Any(line => line.StartsWith("第一条", StringComparison.Ordinal))
