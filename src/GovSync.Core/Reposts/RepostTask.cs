@@ -77,6 +77,9 @@ public sealed record RepostTask
 
     public string? EvidenceHash { get; init; }
 
+    /// <summary>Names of entries that were read for this task and are another text, so that no look reads them again.</summary>
+    public IReadOnlyList<string> Rejected { get; init; } = [];
+
     /// <summary>Start of a clean look that no longer found what had been seen; null = never, or it came back.</summary>
     public DateTimeOffset? RemovedAt { get; init; }
 

@@ -40,7 +40,8 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
             var earlier = owed with
             {
                 DueAt = owed.DueAt < dueAt ? owed.DueAt : dueAt,
-                QueuedUntil = owed.DueAt <= dueAt ? owed.QueuedUntil : null,
+                // The message under way may have read its tables already: what is due now gets one of its own.
+                QueuedUntil = dueAt <= clock.Now ? null : owed.QueuedUntil,
                 Sites = sites,
             };
             // Even unchanged it is written: a handler now at work must see that more came in and keep the row.
