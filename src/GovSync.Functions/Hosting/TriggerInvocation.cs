@@ -25,21 +25,24 @@ internal sealed partial class TriggerInvocation(
         catch (InvalidInvocationException exception)
         {
             LogUnreadable(function.Name, exception.Found, exception.Expected);
-            return TriggerEndpoints.Answer(new InvocationFault(function.Name, exception.Found, exception.Expected), StatusCodes.Status400BadRequest);
+            return Failed(StatusCodes.Status400BadRequest, exception.Found, exception.Expected);
         }
         catch (OperationCanceledException exception) when (limit.IsCancellationRequested)
         {
             LogTooSlow(function.Name, limits.Cooperative, body?.MessageId, body?.DequeueCount, exception);
-            return TriggerEndpoints.Answer(new InvocationFault(function.Name, "no end", $"an end within {limits.Cooperative}"), StatusCodes.Status500InternalServerError);
+            return Failed(StatusCodes.Status500InternalServerError, "no end", $"an end within {limits.Cooperative}");
         }
 #pragma warning disable CA1031 // The edge of the program: our own fault becomes the status by which the host knows to try again.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             LogFailed(function.Name, body?.MessageId, body?.DequeueCount, exception);
-            return TriggerEndpoints.Answer(new InvocationFault(function.Name, exception.GetType().Name, "no exception"), StatusCodes.Status500InternalServerError);
+            return Failed(StatusCodes.Status500InternalServerError, exception.GetType().Name, "no exception");
         }
     }
+
+    private IResult Failed(int status, string found, string expected) =>
+        TriggerEndpoints.Answer(new InvocationFault(function.Name, found, expected), status);
 
     private object Argument(InvocationBody body) => function.Trigger is FunctionTrigger.Tick
         ? body.Timer(function.Binding)
