@@ -99,6 +99,10 @@ public sealed class ReleaseTable(StorageAccount account)
         return [.. found.OfType<Stored<Release>>().Select(stored => stored.Value).OrderByDescending(release => release.Sightings[0].SeenAt)];
     }
 
+    /// <summary>Releases first seen within so many days until <paramref name="now"/>, newest first.</summary>
+    public Task<IReadOnlyList<Release>> RecentAsync(DateTimeOffset now, int days, CancellationToken cancellationToken) =>
+        OfDaysAsync(ChinaTime.DayOf(now).AddDays(1 - days), ChinaTime.DayOf(now), cancellationToken);
+
     private Task<Response> IndexAsync(Release release, CancellationToken cancellationToken) =>
         days.UpsertEntityAsync(
             new TableEntity(TableKey.Day(release.Sightings[0].SeenAt), release.Id) { ["Title"] = release.Title },

@@ -1,4 +1,5 @@
 using GovSync.Core.Reposts;
+using GovSync.Core.Sites;
 using GovSync.Functions.Hosting;
 using GovSync.Functions.Releases;
 using GovSync.Functions.Sites;
@@ -25,6 +26,7 @@ public sealed partial class CheckSitesFunction(
     ILogger<CheckSitesFunction> logger)
 {
     private const int SitesAtOnce = 16;
+    private const int RejectedKept = 100;
 
     // A look that comes for one task serves those due a moment later too.
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(30);
@@ -75,7 +77,7 @@ public sealed partial class CheckSitesFunction(
         var results = await reader.LookAsync(site, wanted, cancellationToken);
         foreach (var (item, result) in wanted.Zip(results))
         {
-            await SaveAsync(item.Task, result, cancellationToken);
+            await SaveAsync(site, item.Task, result, cancellationToken);
         }
     }
 
@@ -89,18 +91,22 @@ public sealed partial class CheckSitesFunction(
             return null;
         }
 
-        var release = (await releases.FindAsync(open.ReleaseId, cancellationToken))?.Value
-            ?? throw new InvalidDataException($"task {open.ReleaseId} / {open.SiteCode}: found no release of that id, expected one");
-        var original = await originals.ReadAsync(release, cancellationToken)
-            ?? throw new InvalidDataException($"release {open.ReleaseId}: found no original page, expected blob {release.OriginalHash}");
-        return new(task, original);
+        if ((await releases.FindAsync(open.ReleaseId, cancellationToken))?.Value is { } release
+            && await originals.ReadAsync(release, cancellationToken) is { } original)
+        {
+            return new(task, original);
+        }
+
+        // Broken storage must not hold the group's other tasks up; a person has to look.
+        LogNoOriginal(open.SiteCode, open.ReleaseId);
+        return null;
     }
 
-    private async Task SaveAsync(RepostTask before, LookResult result, CancellationToken cancellationToken)
+    private async Task SaveAsync(Site site, RepostTask before, LookResult result, CancellationToken cancellationToken)
     {
         var now = clock.Now;
         var after = await tasks.ChangeAsync(
-            before.ReleaseId, before.SiteCode, task => Take(task, result, now), RepostTaskTable.ByLook, WhyOf(result.Look), now, cancellationToken);
+            before.ReleaseId, before.SiteCode, task => Take(site, task, result, now), RepostTaskTable.ByLook, WhyOf(result.Look), now, cancellationToken);
         if (after is not null && after.Verdict != before.Verdict)
         {
             LogJudged(after.SiteCode, after.ReleaseId, after.Verdict);
@@ -112,8 +118,19 @@ public sealed partial class CheckSitesFunction(
         }
     }
 
-    private static RepostTask Take(RepostTask task, LookResult result, DateTimeOffset now) =>
-        RepostVerdict.Take(task with { Rejected = [.. task.Rejected.Union(result.Rejected).TakeLast(100)] }, result.Look, now);
+    /// <summary>Closures may be approved after the fan-out, so they are counted anew at every look.</summary>
+    private static RepostTask Take(Site site, RepostTask task, LookResult result, DateTimeOffset now)
+    {
+        var current = task with
+        {
+            Rejected = [.. task.Rejected.Union(result.Rejected).TakeLast(RejectedKept)],
+            IsSuspended = ClosureOverlap.Covers(site.Closures, now),
+            SuspendedFor = task is { ClockStartAt: { } start, WithinHours: { } hours }
+                ? ClosureOverlap.Of(site.Closures, start, TimeSpan.FromHours(hours))
+                : task.SuspendedFor,
+        };
+        return RepostVerdict.Take(current, result.Look, now);
+    }
 
     private static string WhyOf(Look look) => look switch
     {
@@ -124,6 +141,9 @@ public sealed partial class CheckSitesFunction(
 
     [LoggerMessage(LogLevel.Information, "Site {SiteCode}, release {ReleaseId}: {Timeliness}")]
     private partial void LogJudged(string siteCode, string releaseId, Timeliness timeliness);
+
+    [LoggerMessage(LogLevel.Error, "Task {SiteCode} / {ReleaseId} cannot be checked: the release or its original page is not in storage")]
+    private partial void LogNoOriginal(string siteCode, string releaseId);
 
     [LoggerMessage(LogLevel.Warning, "Site {SiteCode} could not be read: {Reason} {Detail}")]
     private partial void LogUnreadable(string siteCode, UnreadableReason reason, string detail);

@@ -80,8 +80,7 @@ public sealed partial class DeliverTasksFunction(
             return $"site {task.SiteCode}: found no webhook secret, expected one";
         }
 
-        var source = release.IssuingBodies.Count > 0 ? string.Join('、', release.IssuingBodies) : null;
-        var body = JsonSerializer.Serialize(TaskNotice.Of(task, release, source), JsonRow.Options);
+        var body = JsonSerializer.Serialize(TaskNotice.Of(task, release, RepostDesk.SourceOf(release)), JsonRow.Options);
         var id = $"task_{release.Id}_{task.SiteCode}";
         if (await sender.PushAsync(url, credentials.WebhookSecret, id, body, cancellationToken) is { } fault)
         {
