@@ -22,8 +22,11 @@ internal static partial class FeedTitle
 
         var isBase64 = node.Attribute("mode") == "base64" || node.Attribute("type") == "application/octet-stream";
         var text = isBase64 ? FromBase64(node.InnerText()) : node.InnerText();
-        return node.Attribute("type") is "text" or "text/plain" && !isBase64 ? WhiteSpace.Fold(text) : Plain(text);
+        return IsLiteral(node.Attribute("type")) && !isBase64 ? WhiteSpace.Fold(text) : Plain(text);
     }
+
+    /// <summary>Types whose characters are the title's own: a "&lt;p&gt;" that is still there was escaped on purpose.</summary>
+    private static bool IsLiteral(string? type) => type is "text" or "text/plain" or "xhtml" or "application/xhtml+xml";
 
     private static string FromBase64(string text)
     {

@@ -9,8 +9,7 @@ internal static class JsonFeedReader
     /// <summary>Null if it is no JSON Feed.</summary>
     public static ChannelReading? TryRead(JsonElement root, string? url)
     {
-        var isFeed = root.Text("version") is { } version && version.Contains("jsonfeed", StringComparison.OrdinalIgnoreCase);
-        if (!isFeed || root.Find("items") is not { ValueKind: JsonValueKind.Array } items)
+        if (root.Text("version") is null || root.Find("items") is not { ValueKind: JsonValueKind.Array } items)
         {
             return null;
         }
