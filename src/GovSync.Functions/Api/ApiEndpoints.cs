@@ -7,7 +7,6 @@ using GovSync.Functions.Interpretations;
 using GovSync.Functions.Releases;
 using GovSync.Functions.Reposts;
 using GovSync.Functions.Sites;
-using GovSync.Functions.Storage;
 
 namespace GovSync.Functions.Api;
 

@@ -3,7 +3,7 @@ using GovSync.Functions.Access;
 using GovSync.Functions.Interpretations;
 using GovSync.Functions.Releases;
 using GovSync.Functions.Reposts;
-using GovSync.Functions.Compliance;
+
 using GovSync.Functions.Sites;
 using GovSync.Functions.Storage;
 using GovSync.Functions.Web;
@@ -63,6 +63,6 @@ public static class GovSyncServices
         services.AddSingleton<RepostDesk>();
         services.AddSingleton<SiteReader>();
         services.AddSingleton<InterpretationTable>();
-        services.AddSingleton<ComplianceTable>();
+
     }
 }

@@ -2,7 +2,6 @@ using GovSync.Core.Releases;
 using GovSync.Core.Reposts;
 using GovSync.Core.Sites;
 using GovSync.Functions.Hosting;
-using GovSync.Functions.Releases;
 using GovSync.Functions.Sites;
 using GovSync.Functions.Storage;
 using GovSync.Functions.Web;

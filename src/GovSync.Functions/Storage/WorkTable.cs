@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using Azure.Storage.Queues;
 using GovSync.Functions.Hosting;
 
 namespace GovSync.Functions.Storage;

@@ -169,7 +169,7 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
                 return null;
             }
 
-            kept.Write(buffer, 0, read);
+            await kept.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
 
         return kept.ToArray();
