@@ -33,5 +33,7 @@ internal static class CommandLine
     {
         new ReadVerb(),
         new RuleVerb(),
+        new CompareVerb(),
+        new PairVerb(),
     };
 }

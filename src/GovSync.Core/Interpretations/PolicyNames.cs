@@ -1,6 +1,8 @@
 using GovSync.Core.Releases;
 using GovSync.Core.Text;
 
+using DocumentNumbers = GovSync.Core.Text.DocumentNumbers;
+
 namespace GovSync.Core.Interpretations;
 
 /// <summary>The names by which others call a policy document, and how closely a quoted name comes to one of them.</summary>
@@ -14,48 +16,48 @@ internal sealed class PolicyNames
         "暂行办法", "申报指南", "细则", "方案", "意见", "计划", "办法", "规定", "条例", "指南", "规划", "目录", "标准", "通知", "公告",
     ];
 
-    private readonly DocumentTitle title;
+    private readonly DocumentTitle _title;
 
     public PolicyNames(PageReading policy)
     {
-        title = DocumentTitle.Of(policy.Title);
-        Number = policy.DocumentNumber ?? title.Number ?? DocumentNumbers.In(policy.Title);
+        _title = DocumentTitle.Of(policy.Title);
+        Number = policy.DocumentNumber ?? _title.Number ?? DocumentNumbers.In(policy.Title);
     }
 
     public string? Number { get; }
 
-    public string Title => title.Folded;
+    public string Title => _title.Folded;
 
     /// <summary>1 = one of its names; below, how alike the likest is. Other figures, another genre or another issuer make it another document.</summary>
     public double LikenessOf(string quoted)
     {
         var other = DocumentTitle.Of(quoted);
-        if (other.Names.Any(name => title.Names.Contains(name)) || (other.Subject.Length >= 6 && other.Subject == title.Subject))
+        if (other.Names.Any(name => _title.Names.Contains(name)) || (other.Subject.Length >= 6 && other.Subject == _title.Subject))
         {
             return HasOtherIssuer(other) ? 0.5 : 1;
         }
 
-        if (FiguresDiffer(other) || IsLocal(other.Folded) != IsLocal(title.Folded) || GenreOf(other.Subject) != GenreOf(title.Subject))
+        if (FiguresDiffer(other) || IsLocal(other.Folded) != IsLocal(_title.Folded) || GenreOf(other.Subject) != GenreOf(_title.Subject))
         {
             return 0;
         }
 
-        var likeness = Math.Max(TitleLikeness.Of(other.Subject, title.Subject), TitleLikeness.Of(other.Folded, title.Folded));
+        var likeness = Math.Max(TitleLikeness.Of(other.Subject, _title.Subject), TitleLikeness.Of(other.Folded, _title.Folded));
         return HasOtherIssuer(other) ? likeness / 2 : likeness;
     }
 
     private bool HasOtherIssuer(DocumentTitle other) =>
-        other.Issuer.Length >= 3 && title.Issuer.Length >= 3
-        && !other.Issuer.Contains(title.Issuer, StringComparison.Ordinal)
-        && !title.Issuer.Contains(other.Issuer, StringComparison.Ordinal)
-        && !TitleLikeness.IsAbbreviation(other.Issuer, title.Issuer)
-        && !TitleLikeness.IsAbbreviation(title.Issuer, other.Issuer)
-        && TitleLikeness.Of(other.Issuer, title.Issuer) < 0.5;
+        other.Issuer.Length >= 3 && _title.Issuer.Length >= 3
+        && !other.Issuer.Contains(_title.Issuer, StringComparison.Ordinal)
+        && !_title.Issuer.Contains(other.Issuer, StringComparison.Ordinal)
+        && !TitleLikeness.IsAbbreviation(other.Issuer, _title.Issuer)
+        && !TitleLikeness.IsAbbreviation(_title.Issuer, other.Issuer)
+        && TitleLikeness.Of(other.Issuer, _title.Issuer) < 0.5;
 
     /// <summary>我省, 全市: the local document that carries a national one out has nearly its name.</summary>
     private static bool IsLocal(string folded) => Array.Exists(LocalWords, word => folded.Contains(word, StringComparison.Ordinal));
 
-    private bool FiguresDiffer(DocumentTitle other) => other.Digits.Length > 0 && title.Digits.Length > 0 && other.Digits != title.Digits;
+    private bool FiguresDiffer(DocumentTitle other) => other.Digits.Length > 0 && _title.Digits.Length > 0 && other.Digits != _title.Digits;
 
     private static string GenreOf(string subject)
     {

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using GovSync.Core.Releases;
 using GovSync.Core.Text;
 
+using DocumentNumbers = GovSync.Core.Text.DocumentNumbers;
+
 namespace GovSync.Core.Interpretations;
 
 /// <summary>A document that an interpretation names.</summary>

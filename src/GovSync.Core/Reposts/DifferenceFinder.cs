@@ -21,20 +21,20 @@ internal sealed partial class DifferenceFinder
     private static readonly SearchValues<char> BeforeItem = SearchValues.Create("\n。；;：: ");
     private static readonly SearchValues<char> BehindItem = SearchValues.Create("、.．)）,， ");
 
-    private readonly ComparedPage original;
-    private readonly ComparedPage candidate;
-    private readonly Shingles originalShingles;
-    private readonly Shingles candidateShingles;
-    private readonly List<Difference> inside = [];
-    private readonly List<Difference> atEnds = [];
-    private int missingAtEnds;
+    private readonly ComparedPage _original;
+    private readonly ComparedPage _candidate;
+    private readonly Shingles _originalShingles;
+    private readonly Shingles _candidateShingles;
+    private readonly List<Difference> _inside = [];
+    private readonly List<Difference> _atEnds = [];
+    private int _missingAtEnds;
 
     private DifferenceFinder(ComparedPage original, ComparedPage candidate, Shingles originalShingles, Shingles candidateShingles)
     {
-        this.original = original;
-        this.candidate = candidate;
-        this.originalShingles = originalShingles;
-        this.candidateShingles = candidateShingles;
+        _original = original;
+        _candidate = candidate;
+        _originalShingles = originalShingles;
+        _candidateShingles = candidateShingles;
     }
 
     public static TextDifferences Find(
@@ -46,16 +46,16 @@ internal sealed partial class DifferenceFinder
             finder.Take(gap);
         }
 
-        return new(finder.inside, finder.atEnds, finder.missingAtEnds);
+        return new(finder._inside, finder._atEnds, finder._missingAtEnds);
     }
 
     private void Take(Gap gap)
     {
         var isHead = gap.Left == 0;
-        var isTail = gap.LeftEnd == original.Folded.Length;
-        var isOuter = isHead || isTail || gap.Right == 0 || gap.RightEnd == candidate.Folded.Length;
-        var missing = Minded(original, gap.Left, gap.LeftEnd, ShortestMissing, candidateShingles);
-        var added = isOuter ? [] : Minded(candidate, gap.Right, gap.RightEnd, ShortestAdded, originalShingles);
+        var isTail = gap.LeftEnd == _original.Folded.Length;
+        var isOuter = isHead || isTail || gap.Right == 0 || gap.RightEnd == _candidate.Folded.Length;
+        var missing = Minded(_original, gap.Left, gap.LeftEnd, ShortestMissing, _candidateShingles);
+        var added = isOuter ? [] : Minded(_candidate, gap.Right, gap.RightEnd, ShortestAdded, _originalShingles);
         if (missing.Count > 0 || added.Count > 0)
         {
             TakeParagraphs(gap, missing, added, isOuter);
@@ -72,16 +72,16 @@ internal sealed partial class DifferenceFinder
 
     private void TakeParagraphs(Gap gap, List<Range> missing, List<Range> added, bool isOuter)
     {
-        var left = missing.Count > 0 ? Shortened(original.Quote(missing[0].Start.Value, missing[^1].End.Value)) : null;
-        var right = added.Count > 0 ? Shortened(candidate.Quote(added[0].Start.Value, added[^1].End.Value)) : null;
+        var left = missing.Count > 0 ? Shortened(_original.Quote(missing[0].Start.Value, missing[^1].End.Value)) : null;
+        var right = added.Count > 0 ? Shortened(_candidate.Quote(added[0].Start.Value, added[^1].End.Value)) : null;
         var kind = (left, right) switch
         {
             (not null, null) => DifferenceKind.MissingParagraph,
             (null, not null) => DifferenceKind.AddedParagraph,
-            _ => FigureChange.KindOf(original, candidate, gap) ?? DifferenceKind.Text,
+            _ => FigureChange.KindOf(_original, _candidate, gap) ?? DifferenceKind.Text,
         };
-        (isOuter ? atEnds : inside).Add(new(kind, left, right));
-        missingAtEnds += isOuter ? missing.Sum(sentence => sentence.End.Value - sentence.Start.Value) : 0;
+        (isOuter ? _atEnds : _inside).Add(new(kind, left, right));
+        _missingAtEnds += isOuter ? missing.Sum(sentence => sentence.End.Value - sentence.Start.Value) : 0;
     }
 
     /// <summary>At the document's end a figure may be changed that the shared words stop in: 12月4日, 12月5日.</summary>
@@ -92,39 +92,39 @@ internal sealed partial class DifferenceFinder
             return;
         }
 
-        var wide = FigureChange.Widen(original, candidate, new(gap.Left, 0, gap.Right, 0));
-        int left = LeadingFigure(original.Folded, gap.Left), right = LeadingFigure(candidate.Folded, gap.Right);
+        var wide = FigureChange.Widen(_original, _candidate, new(gap.Left, 0, gap.Right, 0));
+        int left = LeadingFigure(_original.Folded, gap.Left), right = LeadingFigure(_candidate.Folded, gap.Right);
         var whole = new Gap(wide.Left, gap.Left - wide.Left + left, wide.Right, gap.Right - wide.Right + right);
-        if (left > 0 && right > 0 && FigureChange.KindOf(original, candidate, whole) is { } kind)
+        if (left > 0 && right > 0 && FigureChange.KindOf(_original, _candidate, whole) is { } kind)
         {
-            inside.Add(Quoted(kind, whole));
+            _inside.Add(Quoted(kind, whole));
         }
     }
 
     private void TakeWords(Gap gap)
     {
-        var wide = FigureChange.Widen(original, candidate, gap);
-        var left = original.Folded.Substring(wide.Left, wide.LeftLength);
-        var right = candidate.Folded.Substring(wide.Right, wide.RightLength);
+        var wide = FigureChange.Widen(_original, _candidate, gap);
+        var left = _original.Folded.Substring(wide.Left, wide.LeftLength);
+        var right = _candidate.Folded.Substring(wide.Right, wide.RightLength);
         if (FigureChange.IsOtherSpelling(left, right) || IsEnumerator(gap) || IsMoved(gap))
         {
             return;
         }
 
-        var kind = FigureChange.KindOf(original, candidate, wide);
-        if (kind is null && candidate.IsTraditional != original.IsTraditional
+        var kind = FigureChange.KindOf(_original, _candidate, wide);
+        if (kind is null && _candidate.IsTraditional != _original.IsTraditional
             && gap.LeftLength <= LongestScriptChange && gap.RightLength <= LongestScriptChange)
         {
             return;
         }
 
-        inside.Add(Quoted(kind ?? DifferenceKind.Text, wide));
+        _inside.Add(Quoted(kind ?? DifferenceKind.Text, wide));
     }
 
     /// <summary>Numbers of list items are lost or made by a page's mark-up: 1. 2. （一）.</summary>
     private bool IsEnumerator(Gap gap) =>
-        (gap.RightLength == 0 && IsItemNumber(original, gap.Left, gap.LeftEnd))
-        || (gap.LeftLength == 0 && IsItemNumber(candidate, gap.Right, gap.RightEnd));
+        (gap.RightLength == 0 && IsItemNumber(_original, gap.Left, gap.LeftEnd))
+        || (gap.LeftLength == 0 && IsItemNumber(_candidate, gap.Right, gap.RightEnd));
 
     private static bool IsItemNumber(ComparedPage page, int start, int end)
     {
@@ -140,8 +140,8 @@ internal sealed partial class DifferenceFinder
 
     /// <summary>Page furniture that stands between paragraphs and is no sentence of its own.</summary>
     private bool IsMoved(Gap gap) =>
-        (gap.LeftLength == 0 && WholeLine(candidate, gap.Right, gap.RightEnd))
-        || (gap.RightLength == 0 && WholeLine(original, gap.Left, gap.LeftEnd));
+        (gap.LeftLength == 0 && WholeLine(_candidate, gap.Right, gap.RightEnd))
+        || (gap.RightLength == 0 && WholeLine(_original, gap.Left, gap.LeftEnd));
 
     private static bool WholeLine(ComparedPage page, int start, int end) =>
         (start == 0 || page.Source[page.Positions[start - 1]..page.Positions[start]].Contains('\n', StringComparison.Ordinal))
@@ -181,7 +181,7 @@ internal sealed partial class DifferenceFinder
     }
 
     private Difference Quoted(DifferenceKind kind, Gap gap) => new(
-        kind, Context(original, gap.Left, gap.LeftEnd), Context(candidate, gap.Right, gap.RightEnd));
+        kind, Context(_original, gap.Left, gap.LeftEnd), Context(_candidate, gap.Right, gap.RightEnd));
 
     private static string Context(ComparedPage page, int start, int end) =>
         Shortened(page.Quote(Math.Max(0, start - 8), Math.Min(page.Folded.Length, end + 8)));

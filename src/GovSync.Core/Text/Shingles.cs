@@ -8,11 +8,11 @@ public sealed class Shingles
 {
     public const int Length = 5;
 
-    private readonly HashSet<ulong> hashes;
+    private readonly HashSet<ulong> _hashes;
 
-    private Shingles(HashSet<ulong> hashes) => this.hashes = hashes;
+    private Shingles(HashSet<ulong> hashes) => _hashes = hashes;
 
-    public int Count => hashes.Count;
+    public int Count => _hashes.Count;
 
     public static Shingles Of(ReadOnlySpan<char> folded)
     {
@@ -27,7 +27,7 @@ public sealed class Shingles
 
     /// <summary>Share of this text's runs that the other has, 0 to 1; 0 for a text too short to have one.</summary>
     public double ShareIn(Shingles other) =>
-        hashes.Count == 0 ? 0 : (double)hashes.Count(other.hashes.Contains) / hashes.Count;
+        _hashes.Count == 0 ? 0 : (double)_hashes.Count(other._hashes.Contains) / _hashes.Count;
 
     internal static ulong HashOf(ReadOnlySpan<char> run)
     {
