@@ -32,5 +32,7 @@ internal static class CommandLine
     private static RootCommand Root() => new("Reads and judges pages of government sites.")
     {
         new ReadVerb(),
+        new FeedVerb(),
+        new ListVerb(),
     };
 }
