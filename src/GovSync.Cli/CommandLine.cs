@@ -35,5 +35,7 @@ internal static class CommandLine
         new RuleVerb(),
         new CompareVerb(),
         new PairVerb(),
+        new FeedVerb(),
+        new ListVerb(),
     };
 }

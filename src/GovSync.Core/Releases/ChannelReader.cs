@@ -1,3 +1,4 @@
+using System.Buffers;
 using GovSync.Core.Releases.Feeds;
 using GovSync.Core.Releases.Lists;
 using GovSync.Core.Sites;
@@ -10,6 +11,16 @@ public static class ChannelReader
 {
     /// <summary>How far into the text its kind must show.</summary>
     private const int HeadLength = 4096;
+
+    private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\r\n/>");
+
+    /// <summary>What a page, or a part of one, may begin with.</summary>
+    private static readonly HashSet<string> HtmlTags = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "html", "head", "body", "title", "meta", "link", "base", "style", "script", "noscript", "div", "ul", "ol", "li", "dl", "dt", "dd",
+        "table", "tbody", "thead", "tr", "td", "th", "p", "a", "span", "section", "main", "article", "aside", "header", "footer", "nav",
+        "form", "center", "font", "b", "br", "hr", "i", "em", "strong", "img", "iframe", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "input",
+    };
 
     /// <summary>Never throws for what the bytes may hold: the reason stands in <see cref="ChannelReading.Fault"/>.</summary>
     /// <param name="format">What the registry says it is; <see cref="ChannelFormat.Auto"/> lets the bytes decide.</param>
@@ -75,6 +86,15 @@ public static class ChannelReader
 
         var isHtml = head.Contains("<html", StringComparison.OrdinalIgnoreCase) || head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase);
         return head.TrimStart().StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && !isHtml ? TextKind.Xml : TextKind.Html;
+    }
+
+    /// <summary>Markup whose first element is none of HTML's.</summary>
+    private static bool IsForeignXml(ReadOnlySpan<char> head)
+    {
+        var start = head.TrimStart();
+        var name = start.Length < 2 || start[0] != '<' ? [] : start[1..];
+        var length = name.IndexOfAny(EndOfName);
+        return length > 0 && char.IsAsciiLetter(name[0]) && !HtmlTags.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[..length]);
     }
 
     private static string Expected(ChannelFormat format) => format switch
