@@ -50,9 +50,14 @@ internal sealed class ProfileObject
             ? share : throw Wrong(field, "a share above 0, up to 1");
 
     /// <summary>Null must be written out: a day that is merely forgotten is a fault.</summary>
-    public DateOnly? DayOrNull(string field) => SaysNull(field) ? null
-        : DateOnly.TryParseExact(Text(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+    public DateOnly? DayOrNull(string field)
+    {
+        if (SaysNull(field)) return null;
+
+        var text = Value(field) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : throw Wrong(field, "a day as 2017-06-28, or null");
+    }
 
     public T OneOf<T>(string field) where T : struct, Enum => Word<T>(field, Value(field));
 
