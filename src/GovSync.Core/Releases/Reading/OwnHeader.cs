@@ -82,10 +82,10 @@ internal static partial class OwnHeader
                 continue;
             }
 
-            var number = DocumentNumbers.Normalise(line)
+            var number = DocumentNumbers.Normalise(LastWord(line))
+                ?? DocumentNumbers.Normalise(line)
                 ?? (line.EndsWith('令') && i + 1 < lines.Count ? DocumentNumbers.Normalise(line + lines[i + 1]) : null)
-                ?? (line.EndsWith("公告", StringComparison.Ordinal) && i + 1 < lines.Count ? DocumentNumbers.Normalise(line + lines[i + 1]) : null)
-                ?? DocumentNumbers.Normalise(LastWord(line));
+                ?? (line.EndsWith("公告", StringComparison.Ordinal) && i + 1 < lines.Count ? DocumentNumbers.Normalise(line + lines[i + 1]) : null);
             if (number is not null)
             {
                 return number;

@@ -35,7 +35,7 @@ internal sealed class PageSource
     {
         var page = HtmlPage.Parse(markup);
         var body = BodyFinder.Find(page);
-        var lines = LineReader.Read(page.Root, body);
+        var lines = LineReader.Read(page, body);
         return new()
         {
             Page = page,
