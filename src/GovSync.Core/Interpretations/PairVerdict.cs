@@ -7,7 +7,7 @@ public sealed record PairVerdict(IReadOnlyList<PairFinding> Findings, TimeSpan? 
 {
     /// <summary>
     /// Decides on the facts alone. An interpretation belongs beside its document at the same time, and each page links the other
-    /// (苏政办发〔2017〕, 沧政办: 解读材料于文件上网后同步发布、相互关联); the last instant of the tolerance is in time.
+    /// (长治市政府网站管理办法 Art. 11: 于文件上网后同步发布，政策文件与解读材料页面应相互关联; 江苏 2017, 二(二)2). The tolerance includes its last instant.
     /// </summary>
     public static PairVerdict Judge(PairFacts facts, DateTimeOffset now)
     {
