@@ -14,6 +14,9 @@ internal static partial class ListDate
     public static bool IsDate(string text) =>
         text.Length <= MaxPieceLength && OnlyDate().IsMatch(WhiteSpace.Fold(CharacterWidth.ToHalf(text)));
 
+    /// <summary>True for a date that leaves its year to the reader.</summary>
+    public static bool IsMonthAndDay(string text) => IsDate(text) && MonthAndDay().IsMatch(CharacterWidth.ToHalf(text));
+
     /// <summary>Date of an entry from the texts that stand beside its title; null if none is one.</summary>
     /// <param name="pathDate">Date in the link's path, <see cref="InPath"/>.</param>
     public static DeclaredTime? Among(IReadOnlyList<string> pieces, DateOnly? pathDate)

@@ -14,41 +14,46 @@ internal static class ListDates
         var items = links.Select(link => link.Item).ToHashSet();
         foreach (var link in links)
         {
-            link.ShownDate = InItem(link);
+            Give(link, Beside(link), Inside(link));
         }
 
-        foreach (var group in links.GroupBy(link => link.Item.ParentNode))
+        foreach (var group in links.GroupBy(link => link.Item.ParentNode).Where(group => !group.Any(link => link.IsDateShown)))
         {
-            var bare = group.Where(link => link.ShownDate is null).ToList();
-            if (bare.Count == group.Count())
-            {
-                GiveBeside(bare, items);
-            }
+            GiveBetween([.. group], items);
         }
     }
 
-    private static DeclaredTime? InItem(ListLink link)
+    /// <summary>The first texts that hold a date decide.</summary>
+    private static void Give(ListLink link, params ReadOnlySpan<IReadOnlyList<string>> texts)
     {
-        var near = ListDate.MonthInPath(link.Href);
-        var beside = ListMarkup.Seen(link.Item)
-            .Where(part => part.NodeType == HtmlNodeType.Text && !IsWithin(part, link))
-            .Select(Text).Where(text => text.Length > 0).Take(MaxPieces).ToList();
-        return ListDate.Among(beside, near) ?? ListDate.Among([.. ListTitle.Pieces(link.Node).Where(ListDate.IsDate)], near);
+        foreach (var pieces in texts)
+        {
+            link.ShownDate ??= ListDate.Among(pieces, ListDate.MonthInPath(link.Href));
+            link.IsDateShown |= link.ShownDate is not null || pieces.Any(ListDate.IsMonthAndDay);
+        }
     }
+
+    private static List<string> Beside(ListLink link) => [.. ListMarkup.Seen(link.Item)
+        .Where(part => part.NodeType == HtmlNodeType.Text && !IsWithin(part, link))
+        .Select(Text).Where(text => text.Length > 0).Take(MaxPieces)];
+
+    private static List<string> Inside(ListLink link) => [.. ListTitle.Pieces(link.Node).Where(ListDate.IsDate)];
 
     /// <summary>No item holds its date: all dates stand after their links, or all before them.</summary>
-    private static void GiveBeside(List<ListLink> links, HashSet<HtmlNode> items)
+    private static void GiveBetween(List<ListLink> links, HashSet<HtmlNode> items)
     {
-        var after = links.Select(link => Beside(link, items, node => node.NextSibling)).ToList();
-        var before = links.Select(link => Beside(link, items, node => node.PreviousSibling)).ToList();
-        var better = after.Count(time => time is not null) >= before.Count(time => time is not null) ? after : before;
-        foreach (var (link, time) in links.Zip(better))
+        var after = links.Select(link => Between(link, items, node => node.NextSibling)).ToList();
+        var before = links.Select(link => Between(link, items, node => node.PreviousSibling)).ToList();
+        var better = after.Count(HasDate) >= before.Count(HasDate) ? after : before;
+        foreach (var (link, pieces) in links.Zip(better))
         {
-            link.ShownDate = time;
+            Give(link, pieces);
         }
     }
 
-    private static DeclaredTime? Beside(ListLink link, HashSet<HtmlNode> items, Func<HtmlNode, HtmlNode?> next)
+    private static bool HasDate(List<string> pieces) => pieces.Any(ListDate.IsDate);
+
+    private static List<string> Between(ListLink link, HashSet<HtmlNode> items, Func<HtmlNode, HtmlNode?> next)
     {
         var pieces = new List<string>();
         for (var node = next(link.Item); node is not null && !items.Contains(node) && pieces.Count < MaxPieces; node = next(node))
@@ -63,7 +68,7 @@ internal static class ListDates
             }
         }
 
-        return ListDate.Among([.. pieces.Where(piece => piece.Length > 0)], ListDate.MonthInPath(link.Href));
+        return [.. pieces.Where(piece => piece.Length > 0)];
     }
 
     private static bool IsWithin(HtmlNode part, ListLink link)

@@ -21,7 +21,7 @@ internal static class ListFinder
         var links = ListLinks.In(root);
         ListDates.Give(links);
         var groups = links.GroupBy(link => (link.Item.ParentNode, link.Item.Name)).Select(group => group.ToList()).ToList();
-        var dated = groups.Where(IsDated).ToList();
+        var dated = WithoutBeside([.. groups.Where(IsDated)]);
         var chosen = dated.Count is 0 or >= ListsOfAnIndexPage ? [.. dated, .. groups.Except(dated).Where(IsDatedByPath)] : dated;
         if (chosen.Count == 0)
         {
@@ -38,9 +38,16 @@ internal static class ListFinder
 
     private static bool IsDated(List<ListLink> group)
     {
-        var dated = group.Count(link => link.ShownDate is not null);
-        var isEnough = dated * 2 >= group.Count && (dated >= 2 || (dated == 1 && ListLinks.IsItemTag(group[0].Item)));
-        return isEnough && !IsInside(group[0].Item, "footer");
+        var dated = group.Count(link => link.IsDateShown);
+        return dated * 2 >= group.Count && (dated >= 2 || (dated == 1 && ListLinks.IsItemTag(group[0].Item)));
+    }
+
+    /// <summary>A sidebar's dated list (热点, 推荐) goes, unless the page has no other.</summary>
+    private static List<List<ListLink>> WithoutBeside(List<List<ListLink>> groups)
+    {
+        var main = groups.Where(group => !Around(group[0].Item).Any(node =>
+            node.Name is "aside" or "footer" or "nav" || IsNamed(node, PageHints.BuiltIn.Beside))).ToList();
+        return main.Count > 0 ? main : groups;
     }
 
     private static bool IsDatedByPath(List<ListLink> group) =>
@@ -55,14 +62,14 @@ internal static class ListFinder
         && group.Count(link => link.Href.Any(char.IsAsciiDigit)) * 5 >= group.Count * 4
         && !IsNavigation(group[0].Item);
 
-    private static bool IsInside(HtmlNode node, string name) => node.Ancestors(name).Any();
+    private static bool IsNavigation(HtmlNode item) => Around(item).Any(node =>
+        node.Name is "nav" or "footer" or "header" or "aside" || IsNamed(node, PageHints.BuiltIn.Navigation));
 
-    private static bool IsNavigation(HtmlNode item) =>
-        item.AncestorsAndSelf().Take(8).Any(node => node.Name is "nav" or "footer" or "header" or "aside" || HasNavigationName(node));
+    private static IEnumerable<HtmlNode> Around(HtmlNode item) => item.AncestorsAndSelf().Take(8);
 
-    private static bool HasNavigationName(HtmlNode node)
+    private static bool IsNamed(HtmlNode node, IReadOnlyList<string> hints)
     {
         var names = $"{node.GetAttributeValue("class", "")} {node.Id}";
-        return PageHints.BuiltIn.Navigation.Any(hint => names.Contains(hint, StringComparison.OrdinalIgnoreCase));
+        return hints.Any(hint => names.Contains(hint, StringComparison.OrdinalIgnoreCase));
     }
 }

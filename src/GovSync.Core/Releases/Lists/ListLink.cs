@@ -24,6 +24,9 @@ internal sealed class ListLink
     /// <summary>A date that stands in the item, seen by a reader; null if there is none.</summary>
     public DeclaredTime? ShownDate { get; set; }
 
+    /// <summary>True also for a month and day whose year nothing tells.</summary>
+    public bool IsDateShown { get; set; }
+
     public DateOnly? PathDate { get; init; }
 
     public DeclaredTime? Date => ShownDate

@@ -21,6 +21,9 @@ internal sealed record PageHints
     /// <summary>Parts of class names and ids that stand around navigation.</summary>
     public required IReadOnlyList<string> Navigation { get; init; }
 
+    /// <summary>Parts of class names and ids of what stands beside a page's own list, dated or not.</summary>
+    public required IReadOnlyList<string> Beside { get; init; }
+
     /// <summary>Link texts that are never a title.</summary>
     public required IReadOnlyList<string> NotTitles { get; init; }
 
