@@ -10,7 +10,7 @@ namespace GovSync.Tests.Reposts;
 /// <summary>What holds for every task and every run of looks, tried on many made at random.</summary>
 public class RepostVerdictProperties
 {
-    private static readonly Config _config = Config.QuickThrowOnFailure.WithMaxTest(400);
+    private static readonly Config _config = Config.QuickThrowOnFailure.WithMaxTest(200);
 
     private static readonly DateTimeOffset _now = At("4d 00:00");
 
