@@ -4,7 +4,7 @@ using GovSync.Core.Sites;
 
 namespace GovSync.Cli.Verbs;
 
-/// <summary>The clauses in force as <c>rule</c> prints them; a clause that nobody's text has is missing, never empty.</summary>
+/// <summary>The clauses in force as <c>rule</c> prints them; what nobody's text has is missing, never empty.</summary>
 internal static class RuleOutput
 {
     public static object Json(Division division, SiteKind kind, DateOnly day, ClausesInForce clauses) => new
@@ -15,14 +15,16 @@ internal static class RuleOutput
         Clauses = Present(
             ("repost", clauses.Repost is { } repost ? Repost(repost) : null),
             ("interpretation", clauses.Interpretation is { } i ? Interpretation(i) : null),
-            ("spotCheck", clauses.SpotCheck is { } s ? new { s.Profile, s.Every, s.MinShare, Basis = Basis(s.Basis) } : null),
+            ("spotCheck", clauses.SpotCheck is { } s
+                ? new { s.Profile, s.Every, s.MinShare, Basis = Basis(s.Basis) } : null),
             ("reports", clauses.Reports.Count > 0 ? clauses.Reports.Select(Report) : null),
             ("feedback", clauses.Feedback is { } f
                 ? new { f.Profile, f.WorkingDays, f.ForwardWorkingDays, Basis = Basis(f.Basis) } : null),
             ("logs", clauses.Logs is { } l ? new { l.Profile, l.Months, Basis = Basis(l.Basis) } : null),
-            ("closure", clauses.Closure is { } c ? new { c.Profile, c.PerYear, c.MaxDays, Basis = Basis(c.Basis) } : null),
-            ("selfCheck", clauses.SelfCheck is { } check
-                ? new { check.Profile, check.TimesPerYear, check.ReportWithinWorkingDays, Basis = Basis(check.Basis) } : null)),
+            ("closure", clauses.Closure is { } c
+                ? new { c.Profile, c.PerYear, c.MaxDays, Basis = Basis(c.Basis) } : null),
+            ("selfCheck", clauses.SelfCheck is { } own
+                ? new { own.Profile, own.TimesPerYear, own.ReportWithinWorkingDays, Basis = Basis(own.Basis) } : null)),
         Profiles = clauses.Profiles.Select(p => new
         {
             p.Name,
@@ -41,12 +43,14 @@ internal static class RuleOutput
         {
             if (clause is null) return;
             lines.Add($"{what} ({clause.Profile})");
-            lines.AddRange(clause.Basis.Select(b => $"  {b.Document} {b.Article}{(b.IsParallel ? " (parallel)" : "")}: {b.Quote}"));
+            foreach (var basis in clause.Basis)
+                lines.Add($"  {basis.Document} {basis.Article}{(basis.IsParallel ? " (parallel)" : "")}: {basis.Quote}");
         }
 
         Add(clauses.Repost is { } repost ? Summary(repost) : "", clauses.Repost);
         Add("interpretation: " + Word(clauses.Interpretation?.Timing), clauses.Interpretation);
-        Add($"spot check: each {Word(clauses.SpotCheck?.Every)}, at least {clauses.SpotCheck?.MinShare:P0}", clauses.SpotCheck);
+        Add($"spot check: each {Word(clauses.SpotCheck?.Every)}, at least {clauses.SpotCheck?.MinShare:P0}",
+            clauses.SpotCheck);
         foreach (var report in clauses.Reports) Add($"report: {report.Name}, {string.Join(", ", report.Due)}", report);
         Add($"feedback: {clauses.Feedback?.WorkingDays} working days", clauses.Feedback);
         Add($"logs: {clauses.Logs?.Months} months", clauses.Logs);

@@ -7,14 +7,14 @@ using GovSync.Core.Sites;
 
 namespace GovSync.Cli.Verbs;
 
-/// <summary><c>rule</c>: the clauses in force for a kind of site of a division on a day, with file, document and article.</summary>
+/// <summary><c>rule</c>: the clauses in force for a kind of site of a division on a day, each with its text.</summary>
 internal sealed class RuleVerb : Verb
 {
     private readonly Option<string?> _division;
     private readonly Option<string?> _kind;
     private readonly Option<string?> _at;
 
-    public RuleVerb() : base("rule", "Show the clauses in force: hours, clock, sources, interpretations, checks, reports, each with its text.")
+    public RuleVerb() : base("rule", "Show the clauses in force: hours, clock, sources, checks, reports, each with its text.")
     {
         _division = AddOption("--division", "Division code, six digits of GB/T 2260, as 320100.");
         _kind = AddOption("--kind", "Kind of site: " + string.Join(", ", KindWords));
@@ -32,7 +32,7 @@ internal sealed class RuleVerb : Verb
     private static VerbResult Answer(string divisionCode, string kindWord, string dayText)
     {
         if (!Division.TryParse(divisionCode, out var division))
-            throw new BadInputException($"division is \"{divisionCode}\", expected six digits of GB/T 2260, as 320100.");
+            throw new BadInputException($"division is \"{divisionCode}\", expected six digits of GB/T 2260 as 320100.");
 
         var kind = KindOf(kindWord);
         var day = DayOf(dayText);
@@ -51,13 +51,14 @@ internal sealed class RuleVerb : Verb
 
     private static DateOnly DayOf(string text)
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        var culture = CultureInfo.InvariantCulture;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, DateTimeStyles.None, out var day)) return day;
 
-        string[] withOffset = ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mmK"];
-        return (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T', StringComparison.Ordinal))
-            && DateTimeOffset.TryParseExact(text, withOffset, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
-                ? ChinaTime.DayOf(instant)
-                : throw new BadInputException($"at is \"{text}\", expected a day as 2018-03-01.");
+        // "zzz" wants the offset spelt out: an instant without one would be read in the machine's zone.
+        string[] withOffset = ["yyyy-MM-ddTHH:mm:sszzz", "yyyy-MM-ddTHH:mmzzz", "yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-ddTHH:mmZ"];
+        return DateTimeOffset.TryParseExact(text, withOffset, culture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? ChinaTime.DayOf(instant)
+            : throw new BadInputException($"at is \"{text}\", expected a day as 2018-03-01.");
     }
 
     private static string Require(ParseResult arguments, Option<string?> option) => arguments.GetValue(option)

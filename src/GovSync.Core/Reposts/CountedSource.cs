@@ -3,22 +3,26 @@ using GovSync.Core.Sites;
 
 namespace GovSync.Core.Reposts;
 
-/// <summary>Whether a site's rule counts a portal among its sources: by level, kind and division, never by name.</summary>
+/// <summary>Whether a site's rule counts a portal as a source: by level, kind and division, never by name.</summary>
 internal static class CountedSource
 {
-    public static bool IsAny(IEnumerable<SourceKind> kinds, Site portal, Site site) => kinds.Any(kind => Is(kind, portal, site));
+    public static bool IsAny(IEnumerable<SourceKind> kinds, Site portal, Site site) =>
+        kinds.Any(kind => Is(kind, portal, site));
 
     private static bool Is(SourceKind kind, Site portal, Site site)
     {
-        if (portal.Code == site.Code) return false;
-        if (!Division.TryParse(portal.DivisionCode, out var there) || !Division.TryParse(site.DivisionCode, out var here)) return false;
+        if (portal.Code == site.Code
+            || !Division.TryParse(portal.DivisionCode, out var there)
+            || !Division.TryParse(site.DivisionCode, out var here))
+            return false;
 
         return kind switch
         {
             SourceKind.StatePortal => IsPortal(portal, SiteLevel.State),
             SourceKind.ProvincePortal => IsPortal(portal, SiteLevel.Province) && there == here.Province,
             SourceKind.CityPortal => IsPortal(portal, SiteLevel.City) && there == here.City,
-            SourceKind.UpperLevelSites => portal.Kind != SiteKind.NewMedia && portal.Level < site.Level && here.IsWithin(there),
+            SourceKind.UpperLevelSites =>
+                portal.Kind != SiteKind.NewMedia && portal.Level < site.Level && here.IsWithin(there),
             SourceKind.OwnLevelPortal => IsPortal(portal, site.Level) && there == here,
         };
     }

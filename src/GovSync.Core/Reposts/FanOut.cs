@@ -14,9 +14,14 @@ public static class FanOut
     /// <param name="portals">The registered sites that the sightings name, by site id code.</param>
     /// <param name="now">Instant of the fan-out, UTC.</param>
     public static IReadOnlyList<Obligation> Decide(
-        Release release, IReadOnlyDictionary<string, Site> portals, IReadOnlyList<Site> sites, RuleProfiles profiles, DateTimeOffset now)
+        Release release,
+        IReadOnlyDictionary<string, Site> portals,
+        IReadOnlyList<Site> sites,
+        RuleProfiles profiles,
+        DateTimeOffset now)
     {
-        if (ReasonNotToAsk(release) is { } reason) return [.. sites.Select(site => new Obligation(site.Code, null, reason))];
+        if (ReasonNotToAsk(release) is { } reason)
+            return [.. sites.Select(site => new Obligation(site.Code, null, reason))];
 
         var publications = release.Sightings.Where(sighting => portals.ContainsKey(sighting.SiteCode))
             .Select(sighting => new Publication(portals[sighting.SiteCode], sighting.PublishedAt.ToUniversalTime()))
@@ -38,7 +43,8 @@ public static class FanOut
         Obligation LeftOut(string reason) => new(site.Code, null, reason);
 
         if (release.Sightings.Any(sighting => sighting.SiteCode == site.Code)) return LeftOut(FanOutReason.OwnRelease);
-        if (!Division.TryParse(site.DivisionCode, out _)) return LeftOut(FanOutReason.UnknownDivision(site.DivisionCode));
+        if (!Division.TryParse(site.DivisionCode, out _))
+            return LeftOut(FanOutReason.UnknownDivision(site.DivisionCode));
 
         if (publications.Count == 0) return LeftOut(FanOutReason.NoRegisteredSource);
 
@@ -58,8 +64,8 @@ public static class FanOut
     }
 
     /// <summary>
-    /// The earliest publication on a source that the clause in force on its day counts. Without one, the clause of the earliest day
-    /// stands alone, to say why nothing is owed.
+    /// The earliest publication on a source that the clause in force on its day counts. Without one, the clause of the
+    /// earliest day stands alone, to say why nothing is owed.
     /// </summary>
     private static (RepostClause? Clause, Publication? Publication) FirstThatBinds(
         Site site, List<Publication> publications, RuleProfiles profiles)
@@ -67,8 +73,10 @@ public static class FanOut
         RepostClause? first = null;
         foreach (var publication in publications)
         {
-            var clause = profiles.RepostClause(site.DivisionCode, site.Kind, site.Level, ChinaTime.DayOf(publication.At));
-            if (clause is { HasDuty: true } && CountedSource.IsAny(clause.Sources, publication.Portal, site)) return (clause, publication);
+            var day = ChinaTime.DayOf(publication.At);
+            var clause = profiles.RepostClause(site.DivisionCode, site.Kind, site.Level, day);
+            if (clause is { HasDuty: true } && CountedSource.IsAny(clause.Sources, publication.Portal, site))
+                return (clause, publication);
 
             first ??= clause;
         }
@@ -76,17 +84,20 @@ public static class FanOut
         return (first, null);
     }
 
-    private static LimitedReach? LimitOf(RepostClause clause, Site site, Release release, List<Publication> publications) =>
+    private static LimitedReach? LimitOf(
+        RepostClause clause, Site site, Release release, List<Publication> publications) =>
         !release.Reach.IsEveryone && clause.LimitedReach is { } limit
-            && publications.Any(publication => CountedSource.IsAny(limit.Sources, publication.Portal, site)) ? limit : null;
+            && publications.Any(publication => CountedSource.IsAny(limit.Sources, publication.Portal, site))
+                ? limit : null;
 
-    /// <summary>有关部门和地方网站: the departments of a named industry and, where a place is named, that place's sites.</summary>
+    /// <summary>有关部门和地方网站: departments of a named industry and, where a place is named, the sites there.</summary>
     private static bool IsConcerned(Site site, Reach reach)
     {
         var isThere = reach.Divisions.Count == 0 || reach.Divisions.Any(code =>
             Division.TryParse(code, out var named) && Division.Parse(site.DivisionCode).IsWithin(named));
         var isPortalOfPlace = reach.Divisions.Count > 0 && site.Kind == SiteKind.Portal;
-        var isOfIndustry = reach.Industries.Count == 0 || (site.Industry is { } industry && reach.Industries.Contains(industry));
+        var isOfIndustry = reach.Industries.Count == 0
+            || (site.Industry is { } industry && reach.Industries.Contains(industry));
         return isThere && (isOfIndustry || isPortalOfPlace);
     }
 

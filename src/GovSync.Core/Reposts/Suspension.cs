@@ -6,8 +6,8 @@ namespace GovSync.Core.Reposts;
 public static class Suspension
 {
     /// <summary>
-    /// The closures' overlap with the time from the start of the hours to the deadline, each instant counted once. A deadline that
-    /// moves may meet the next closure, which moves it again.
+    /// The closures' overlap with the time from the start of the hours to the deadline, each instant counted once. A
+    /// deadline that moves may meet the next closure, which moves it again.
     /// </summary>
     /// <param name="clockStartAt">Publication or, where the clock says so, notification.</param>
     public static TimeSpan Of(IEnumerable<Closure> closures, DateTimeOffset clockStartAt, int withinHours)

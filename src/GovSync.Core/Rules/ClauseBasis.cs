@@ -7,6 +7,8 @@ namespace GovSync.Core.Rules;
 /// <param name="Quote">The deciding words.</param>
 public sealed record ClauseBasis(string File, string Document, string Article, string Quote)
 {
-    /// <summary>True where the text binds elsewhere and only agrees with the clause: it speaks in place of one that is not here.</summary>
+    /// <summary>
+    /// True where the text binds elsewhere and only agrees with the clause: it speaks in place of one that is not here.
+    /// </summary>
     public bool IsParallel { get; init; }
 }

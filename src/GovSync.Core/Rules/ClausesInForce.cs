@@ -1,6 +1,6 @@
 namespace GovSync.Core.Rules;
 
-/// <summary>The clauses that bind a kind of site of a division on a day; null or empty where nobody's text has one.</summary>
+/// <summary>What binds a kind of site of a division on a day; null or empty where nobody's text has a clause.</summary>
 public sealed record ClausesInForce
 {
     public RepostClause? Repost { get; init; }

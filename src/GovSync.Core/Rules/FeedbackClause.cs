@@ -5,6 +5,6 @@ public sealed record FeedbackClause : Clause
 {
     public required int WorkingDays { get; init; }
 
-    /// <summary>By when the supervising body must pass it on to the site's sponsor; null = the text does not say.</summary>
+    /// <summary>By when the supervising body must pass it on; null = the text does not say.</summary>
     public int? ForwardWorkingDays { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace GovSync.Core.Rules;
 
-/// <summary>One object of a profile's JSON, read field by field; whatever is not as it must be names profile, field, found and expected.</summary>
+/// <summary>One object of a rule file, read field by field; a fault names file, field, found and expected.</summary>
 internal sealed class ProfileObject
 {
     private readonly string _profile;
@@ -26,13 +26,13 @@ internal sealed class ProfileObject
         new(_profile, PathOf(field), found, expected);
 
     /// <summary>True where the field stands there and is not null.</summary>
-    public bool Has(string field) => _json.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null;
+    public bool Has(string field) => Value(field).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
 
     /// <summary>True where the field stands there as null: known to have no value.</summary>
-    public bool SaysNull(string field) => _json.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.Null;
+    public bool SaysNull(string field) => Value(field).ValueKind == JsonValueKind.Null;
 
-    public string Text(string field) => Value(field) is { ValueKind: JsonValueKind.String } value && value.GetString() is { } text
-        && !string.IsNullOrWhiteSpace(text) ? text : throw Wrong(field, "a text that is not blank");
+    public string Text(string field) => TextOrNull(Value(field)) is { } text && !string.IsNullOrWhiteSpace(text)
+        ? text : throw Wrong(field, "a text that is not blank");
 
     public bool Flag(string field) => Value(field).ValueKind switch
     {
@@ -42,8 +42,9 @@ internal sealed class ProfileObject
     };
 
     public int Whole(string field, int min, int max) =>
-        Value(field) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) && number >= min && number <= max
-            ? number : throw Wrong(field, $"{min} to {max}");
+        Value(field) is { ValueKind: JsonValueKind.Number } value
+            && value.TryGetInt32(out var number) && number >= min && number <= max
+                ? number : throw Wrong(field, $"{min} to {max}");
 
     public double Share(string field) =>
         Value(field) is { ValueKind: JsonValueKind.Number } value && value.GetDouble() is > 0 and <= 1 and var share
@@ -54,8 +55,9 @@ internal sealed class ProfileObject
     {
         if (SaysNull(field)) return null;
 
-        var text = Value(field) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        const string Iso = "yyyy-MM-dd";
+        var text = TextOrNull(Value(field));
+        return DateOnly.TryParseExact(text, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : throw Wrong(field, "a day as 2017-06-28, or null");
     }
 
@@ -67,16 +69,21 @@ internal sealed class ProfileObject
 
     /// <summary>At least one, each once.</summary>
     public IReadOnlyList<string> Texts(string field, Func<string, bool> isValid, string expected) =>
-        NoneTwice(field, Items(field).Select(i => i.Json.ValueKind == JsonValueKind.String && i.Json.GetString() is { } text && isValid(text)
+        NoneTwice(field, Items(field).Select(i => TextOrNull(i.Json) is { } text && isValid(text)
             ? text : throw Fault(i.Path, Shown(i.Json), expected)).ToList());
 
-    public ProfileObject Object(string field, params string[] fields) => new(_profile, PathOf(field), Value(field), fields);
+    public ProfileObject Object(string field, params string[] fields) =>
+        new(_profile, PathOf(field), Value(field), fields);
 
     /// <summary>At least one.</summary>
     public IReadOnlyList<ProfileObject> Objects(string field, params string[] fields) =>
         [.. Items(field).Select(i => new ProfileObject(_profile, PathOf(i.Path), i.Json, fields))];
 
-    private static string Shown(JsonElement value) => value.ValueKind == JsonValueKind.Undefined ? "missing" : value.GetRawText();
+    private static string Shown(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Undefined ? "missing" : value.GetRawText();
+
+    private static string? TextOrNull(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private List<(string Path, JsonElement Json)> Items(string field) =>
         Value(field) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0
@@ -89,7 +96,7 @@ internal sealed class ProfileObject
     private T Word<T>(string path, JsonElement json) where T : struct, Enum
     {
         foreach (var value in Enum.GetValues<T>())
-            if (json.ValueKind == JsonValueKind.String && json.GetString() == ProfileWord.Of(value))
+            if (TextOrNull(json) == ProfileWord.Of(value))
                 return value;
 
         throw Fault(path, Shown(json), "one of " + string.Join(", ", Enum.GetValues<T>().Select(ProfileWord.Of)));

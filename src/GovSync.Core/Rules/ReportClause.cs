@@ -8,6 +8,8 @@ public sealed record ReportClause : Clause
 
     public required Cadence Every { get; init; }
 
-    /// <summary>Last days, included: <c>05</c> of each month, <c>01-31</c> of each year, <c>02-last</c> for the last day of February.</summary>
+    /// <summary>
+    /// Last days, included: <c>05</c> of each month, <c>01-31</c> of each year, <c>02-last</c> for the last day of February.
+    /// </summary>
     public required IReadOnlyList<string> Due { get; init; }
 }

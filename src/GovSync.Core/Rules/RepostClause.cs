@@ -12,8 +12,8 @@ public sealed record RepostClause : Clause
     public required bool HasDuty { get; init; }
 
     /// <summary>
-    /// Clock hours, day and night, 1 to 240; the last instant is included. Null where the text says "promptly" (及时) and names no
-    /// hours, or where there is no duty.
+    /// Clock hours, day and night, 1 to 240; the last instant is included. Null where the text says "promptly" (及时) and
+    /// names no hours, or where there is no duty.
     /// </summary>
     public required int? WithinHours { get; init; }
 
@@ -29,11 +29,12 @@ public sealed record RepostClause : Clause
     /// <summary>True where the text lays a repost duty on new-media accounts (政务新媒体) as well.</summary>
     public bool ExtendsToNewMedia { get; init; }
 
-    /// <summary>True where a repost must name its source; by the nearest profile that says so, not always this one.</summary>
+    /// <summary>True where a repost must name its source; the nearest profile says so, not always this one.</summary>
     public bool RequiresSource { get; init; }
 
     /// <summary>True where a mere link to the source discharges the duty; false everywhere so far.</summary>
     public bool AcceptsLinkOnly { get; init; }
 
-    public bool Binds(SiteKind kind, SiteLevel level) => Kinds.Contains(kind) && (Levels.Count == 0 || Levels.Contains(level));
+    public bool Binds(SiteKind kind, SiteLevel level) =>
+        Kinds.Contains(kind) && (Levels.Count == 0 || Levels.Contains(level));
 }

@@ -3,8 +3,8 @@ using GovSync.Core.Sites;
 namespace GovSync.Core.Rules;
 
 /// <summary>
-/// Rule profile: what one text demands of the sites of one jurisdiction (辖区), and on which days. A clause that the text does not
-/// have is absent here, and then an enclosing jurisdiction's profile decides.
+/// Rule profile: what one text demands of the sites of one jurisdiction (辖区), and on which days. A clause that the text
+/// does not have is absent here, and then an enclosing jurisdiction's profile decides.
 /// </summary>
 public sealed record RuleProfile
 {

@@ -1,8 +1,9 @@
+using System.Globalization;
 using GovSync.Core.Sites;
 
 namespace GovSync.Core.Rules;
 
-/// <summary>All rule profiles: which clause binds which site on which day. Adding a province is data, not code.</summary>
+/// <summary>All rule profiles: which clause binds which site on which day. A new province is data, not code.</summary>
 public sealed class RuleProfiles
 {
     private const string ResourceFolder = ".Rules.Profiles.";
@@ -32,20 +33,21 @@ public sealed class RuleProfiles
                        where resource.Contains(ResourceFolder, StringComparison.Ordinal)
                        orderby resource
                        let start = resource.IndexOf(ResourceFolder, StringComparison.Ordinal) + ResourceFolder.Length
-                       select (resource[start..^".json".Length], ReadAll(assembly.GetManifestResourceStream(resource)!))];
+                       let name = resource[start..^".json".Length]
+                       select (name, ReadAll(assembly.GetManifestResourceStream(resource)!))];
         }
     }
 
     public IReadOnlyList<RuleProfile> All { get; }
 
     /// <param name="files">Name without extension, and the JSON.</param>
-    /// <exception cref="InvalidProfileException">A profile is not as it must be, or two of them contradict each other.</exception>
+    /// <exception cref="InvalidProfileException">A profile is not as it must be, or two contradict each other.</exception>
     public static RuleProfiles Load(IEnumerable<(string Name, string Json)> files) =>
         new([.. files.Select(file => ProfileReader.Read(file.Name, file.Json))]);
 
     /// <summary>
-    /// The repost clause in force on <paramref name="day"/>, from the nearest enclosing profile that has one; null = nobody's text has it.
-    /// Whether the source must be named is a clause of its own, found in the same way.
+    /// The repost clause in force on <paramref name="day"/>, from the nearest enclosing profile that has one for such a
+    /// site; null = nobody's text has it. Whether the source must be named is a clause of its own, found in the same way.
     /// </summary>
     /// <param name="divisionCode">Six digits (GB/T 2260); its city, province and the base are tried in turn.</param>
     /// <param name="day">Publication day, Beijing time.</param>
@@ -53,10 +55,15 @@ public sealed class RuleProfiles
     public RepostClause? RepostClause(string divisionCode, SiteKind kind, SiteLevel level, DateOnly day)
     {
         var profiles = InForce(Division.Parse(divisionCode), day).ToList();
-        var clause = profiles.Select(p => p.Repost.FirstOrDefault(c => c.Binds(kind, level))).FirstOrDefault(c => c is not null);
-        if (clause is not { HasDuty: true } || Nearest(profiles, p => p.Attribution, kind) is not { } attribution) return clause;
-
-        return clause with { RequiresSource = attribution.IsRequired, Basis = [.. clause.Basis, .. attribution.Basis] };
+        var clause = profiles.SelectMany(p => p.Repost).FirstOrDefault(c => c.Binds(kind, level));
+        var attribution = Nearest(profiles, p => p.Attribution, kind);
+        return clause is { HasDuty: true } && attribution is not null
+            ? clause with
+            {
+                RequiresSource = attribution.IsRequired,
+                Basis = [.. clause.Basis, .. attribution.Basis],
+            }
+            : clause;
     }
 
     /// <summary>All clauses for sites of a division's own level.</summary>
@@ -71,7 +78,8 @@ public sealed class RuleProfiles
             Repost = RepostClause(divisionCode, kind, division.Level, day),
             Interpretation = Nearest(profiles, p => p.Interpretation, kind),
             SpotCheck = Nearest(profiles, p => p.SpotCheck, kind),
-            Reports = profiles.Select(p => p.Reports.Where(r => r.Kinds.Contains(kind)).ToList()).FirstOrDefault(r => r.Count > 0) ?? [],
+            Reports = profiles.Select(p => p.Reports.Where(r => r.Kinds.Contains(kind)).ToList())
+                .FirstOrDefault(reports => reports.Count > 0) ?? [],
             Feedback = Nearest(profiles, p => p.Feedback, kind),
             Logs = Nearest(profiles, p => p.Logs, kind),
             Closure = Nearest(profiles, p => p.Closure, kind),
@@ -79,7 +87,8 @@ public sealed class RuleProfiles
         };
     }
 
-    private static T? Nearest<T>(IEnumerable<RuleProfile> profiles, Func<RuleProfile, T?> clauseOf, SiteKind kind) where T : Clause =>
+    private static T? Nearest<T>(IEnumerable<RuleProfile> profiles, Func<RuleProfile, T?> clauseOf, SiteKind kind)
+        where T : Clause =>
         profiles.Select(clauseOf).FirstOrDefault(clause => clause?.Kinds.Contains(kind) ?? false);
 
     private static string ReadAll(Stream stream)
@@ -89,7 +98,11 @@ public sealed class RuleProfiles
     }
 
     private IEnumerable<RuleProfile> InForce(Division division, DateOnly day) =>
-        division.Enclosing.SelectMany(outer => _byDivision.GetValueOrDefault(outer, [])).Where(profile => profile.IsInForceOn(day));
+        division.Enclosing.SelectMany(outer => _byDivision.GetValueOrDefault(outer, []))
+            .Where(profile => profile.IsInForceOn(day));
+
+    private static string Shown(DateOnly? day, string none) =>
+        day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? none;
 
     private void RequireEachNameOnce()
     {
@@ -104,8 +117,8 @@ public sealed class RuleProfiles
             var ordered = profiles.OrderBy(p => p.From ?? DateOnly.MinValue).ToList();
             foreach (var (earlier, later) in ordered.Zip(ordered.Skip(1)))
                 if (earlier.To is null || (later.From ?? DateOnly.MinValue) <= earlier.To)
-                    throw new InvalidProfileException(later.Name, "from", later.From?.ToString("yyyy-MM-dd", null) ?? "null",
-                        $"a day after {earlier.Name} ends ({earlier.To?.ToString("yyyy-MM-dd", null) ?? "never"}): both are of {later.Division}");
+                    throw new InvalidProfileException(later.Name, "from", Shown(later.From, "null"),
+                        $"a day after {earlier.Name} ends ({Shown(earlier.To, "never")}): both are of {later.Division}");
         }
     }
 }

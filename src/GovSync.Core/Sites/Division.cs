@@ -1,7 +1,8 @@
 namespace GovSync.Core.Sites;
 
 /// <summary>
-/// Administrative division (行政区划) by its code of GB/T 2260: two digits each for province, city and county, 000000 for the State.
+/// Administrative division (行政区划) by its code of GB/T 2260: two digits each for province, city and county; 000000 is
+/// the State.
 /// </summary>
 public readonly record struct Division
 {
@@ -36,7 +37,7 @@ public readonly record struct Division
         SiteLevel.County => [this, City, Province, State],
     };
 
-    /// <summary>False for what cannot be a code: other than six digits, or a part below an empty one (650001, 000100).</summary>
+    /// <summary>False for what cannot be a code: not six digits, or a part below an empty one (650001, 000100).</summary>
     public static bool TryParse(string? code, out Division division)
     {
         division = State;

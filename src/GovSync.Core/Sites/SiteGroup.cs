@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GovSync.Core.Sites;
 
-/// <summary>A site's group: 256 groups share out the sites, for ever, so a site never moves to another partition.</summary>
+/// <summary>A site's group: 256 groups share out the sites, for ever, so a site never moves.</summary>
 public static class SiteGroup
 {
     /// <summary>First byte of SHA-256 of the site id code in UTF-8, as two lower-case hex digits.</summary>
