@@ -33,5 +33,9 @@ internal static class CommandLine
     {
         new ReadVerb(),
         new RuleVerb(),
+        new CompareVerb(),
+        new PairVerb(),
+        new FeedVerb(),
+        new ListVerb(),
     };
 }
