@@ -154,7 +154,7 @@ public static class InterpretationMatcher
             evidence.Against(0.2, "左边的页面本身是解读");
         }
 
-        if (PageAddress.AreSame(policy.Url, interpretation.Url))
+        if (CanonicalUrl.AreSame(policy.Url, interpretation.Url))
         {
             evidence.Against(0, "两个地址是同一页面");
         }

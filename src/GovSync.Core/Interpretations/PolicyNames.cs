@@ -19,7 +19,7 @@ internal sealed class PolicyNames
     public PolicyNames(PageReading policy)
     {
         _title = DocumentTitle.Of(policy.Title);
-        Number = policy.DocumentNumber ?? _title.Number ?? DocumentNumbers.In(policy.Title);
+        Number = policy.DocumentNumber ?? _title.Number;
     }
 
     public string? Number { get; }

@@ -63,6 +63,7 @@ internal static class TextVerdict
         var hasOtherIssuer = RelatedSigns.HaveOtherIssuers(original.Title, candidate.Title);
         var changes = differences.Inside.Count;
         return (hasOtherNumber && (hasOtherTitle || hasOtherIssuer))
+            || (hasOtherNumber && changes > 0 && !RelatedSigns.AreSameTitles(original.Title, candidate.Title))
             || (hasOtherTitle && (covered < 0.9 || changes >= 5))
             || (hasOtherNumber && covered < 0.9 && !RelatedSigns.AreSameTitles(original.Title, candidate.Title))
             || (covered < 0.85 && changes >= 6 && changes * 80 > original.Folded.Length);
