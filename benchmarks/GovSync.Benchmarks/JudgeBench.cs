@@ -17,6 +17,7 @@ internal static class JudgeBench
     [
         ReadMeasures.On,
         PairMeasures.On,
+        VariantMeasures.On,
     ];
 
     public static int Run(bool isJson)

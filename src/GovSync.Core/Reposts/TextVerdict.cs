@@ -95,8 +95,9 @@ internal static class TextVerdict
             && shared >= 0.4 * candidate.Folded.Length
             && (RelatedSigns.Forwards(original.Title, candidate.Title)
                 || !(RelatedSigns.HaveConflictingTitles(original.Title, candidate.Title) || HeaderDifferences.HasOtherNumber(original, candidate)))
-            && !RelatedSigns.IsDigest(candidate)
-            && !RelatedSigns.CarriesOut(candidate)
+            && RelatedSigns.OwnLead(candidate, alignment) is var ownLead
+            && !RelatedSigns.IsDigest(ownLead, candidate.Reading.Title)
+            && !RelatedSigns.CarriesOut(ownLead)
             && !RelatedSigns.Explains(original, candidate);
     }
 
