@@ -160,7 +160,7 @@ public static class InterpretationMatcher
         }
 
         if (interpretation.Kind != ReleaseKind.Interpretation && !InterpretationSigns.IsTitleOfOne(interpretation.Title)
-            && !InterpretationSigns.IsAddressOfOne(interpretation.Url))
+            && !InterpretationSigns.IsAddressOfOne(interpretation.Url) && !InterpretationSigns.IsTextOfOne(interpretation.Text))
         {
             evidence.Against(0.3, "右边的页面没有解读的标志");
         }

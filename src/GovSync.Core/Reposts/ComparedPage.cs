@@ -11,6 +11,9 @@ internal sealed class ComparedPage
     private const int HeaderLength = 400;
     private const int ShortestTitle = 8;
 
+    /// <summary>Pages repeat a title within their head; further down it is the document's own text.</summary>
+    private const int LongestBetweenTitles = 40;
+
     /// <summary>Shorter texts tell nothing about a document.</summary>
     private const int ShortestText = 30;
 
@@ -74,7 +77,13 @@ internal sealed class ComparedPage
             for (var at = -1; (at = header.IndexOf(Title.Folded, at + 1, StringComparison.Ordinal)) >= 0;)
             {
                 var end = at + Title.Folded.Length;
-                start = end < text.Text.Length && Source[text.Positions[end - 1]..text.Positions[end]].Contains('》', StringComparison.Ordinal) ? start : end;
+                var isQuoted = end < text.Text.Length && Source[text.Positions[end - 1]..text.Positions[end]].Contains('》', StringComparison.Ordinal);
+                if (isQuoted || (start > 0 && at - start > LongestBetweenTitles))
+                {
+                    break;
+                }
+
+                start = end;
             }
         }
 

@@ -33,7 +33,7 @@ internal static class TextVerdict
         }
 
         var alignment = TextAlignment.Of(original.Folded, candidate.Folded);
-        var differences = DifferenceFinder.Find(original, candidate, alignment, left, right);
+        var differences = DifferenceFinder.Find(original, candidate, alignment);
         var covered = (double)alignment.Shared / original.Folded.Length;
         if (covered >= WholeCoverage && coverage >= WholeCoverage - 0.2)
         {

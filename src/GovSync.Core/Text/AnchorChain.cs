@@ -6,6 +6,8 @@ internal static class AnchorChain
     /// <summary>Neighbours may claim the same few characters where one side repeats them: 12000, 1200.</summary>
     private const int LongestOverlap = 6;
 
+    private const int ShortestRest = 3;
+
     /// <summary>The chain that shares most characters; overlaps in the right text are trimmed. O(n log n).</summary>
     public static List<SharedRun> Heaviest(List<SharedRun> runs)
     {
@@ -63,17 +65,32 @@ internal static class AnchorChain
         return at >= 0 ? at + 1 : ~at;
     }
 
+    /// <summary>What two neighbours both claim goes to the longer; a shorter one that is left with too little goes.</summary>
     private static List<SharedRun> Trim(List<SharedRun> chain)
     {
         var trimmed = new List<SharedRun>(chain.Count);
-        var end = 0;
-        foreach (var run in chain)
+        foreach (var next in chain)
         {
-            var cut = Math.Max(0, end - run.Right);
-            if (run.Length > cut)
+            var run = next;
+            while (trimmed.Count > 0 && Math.Max(trimmed[^1].RightEnd - run.Right, trimmed[^1].LeftEnd - run.Left) is > 0 and var overlap)
             {
-                trimmed.Add(new(run.Left + cut, run.Right + cut, run.Length - cut));
-                end = run.RightEnd;
+                var last = trimmed[^1];
+                if (last.Length > run.Length)
+                {
+                    run = new(run.Left + overlap, run.Right + overlap, run.Length - overlap);
+                    break;
+                }
+
+                trimmed.RemoveAt(trimmed.Count - 1);
+                if (last.Length - overlap >= ShortestRest)
+                {
+                    trimmed.Add(last with { Length = last.Length - overlap });
+                }
+            }
+
+            if (run.Length > 0)
+            {
+                trimmed.Add(run);
             }
         }
 

@@ -26,7 +26,8 @@ public static partial class PageChrome
     });
 
     [GeneratedRegex("""
-        ^(您?(现在|当前)的?(所在)?位置|首页\s*[>»]|.{2,12}\s*>\s*.{2,12}\s*>|.{0,40}>>)
+        ^(您?(现在|当前)的?(所在)?位置|首页\s*[>»])
+        | ^[^,.，。；;“”—]{2,16}(\s*>{1,2}\s*[^,.，。；;“”—]{2,30}){2,6}$|^.{0,30}>>$
         | ^[\d.\s]*[\[【]?(索\s*引\s*号|主题(分类|词)|发[文布](机关|机构|单位|日期|时间)|联合发文单位|实施日期|成文日期|生效日期|废止日期|有效性|时效|文件来源
           |公文种类|信息(分类|来源|索引)|发文字号|文\s*号|标\s*题|名\s*称|统一编号|公开(方式|日期|时间|形式|范围|类型)|关键[词字])\s*[\]】:]
         | ^(发布|更新|编辑|发表|公开)?(时间|日期)\s*:.{0,80}$
@@ -41,6 +42,6 @@ public static partial class PageChrome
     private static partial Regex Lines();
 
     /// <summary>A release mark that pages print within or behind the signature, or leave out.</summary>
-    [GeneratedRegex("[(（]\\s*(此件|本件)[^()（）]{0,14}(公开|发布|删减)\\s*[)）]")]
+    [GeneratedRegex("[(（]\\s*(此件|本件)[^()（）]{0,14}(公开|发布|删减)\\s*[)）]|公开方式[:：]\\s*(主动|依申请)公开")]
     private static partial Regex ReleaseMarks();
 }
