@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using GovSync.Core.Releases;
 
+using DocumentNumbers = GovSync.Core.Text.DocumentNumbers;
+
 namespace GovSync.Core.Interpretations;
 
 /// <summary>A document that an interpretation names.</summary>

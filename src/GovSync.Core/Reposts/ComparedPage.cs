@@ -2,6 +2,8 @@ using System.Buffers;
 using GovSync.Core.Releases;
 using GovSync.Core.Text;
 
+using DocumentNumbers = GovSync.Core.Text.DocumentNumbers;
+
 namespace GovSync.Core.Reposts;
 
 /// <summary>One side of a comparison, prepared once: cleaned, folded, cut into sentences.</summary>

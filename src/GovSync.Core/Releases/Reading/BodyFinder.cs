@@ -8,6 +8,7 @@ internal static class BodyFinder
 {
     /// <summary>Text that a known container must hold to be believed: many templates keep an empty one.</summary>
     private const int MinContainerText = 30;
+    private const int MaxDepth = 600;
 
     private static readonly FrozenSet<string> Ids = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -82,5 +83,22 @@ internal static class BodyFinder
         => element.StreamPosition < outer.StreamPosition + outer.OuterLength && element.StreamPosition > outer.StreamPosition
             && element.Ancestors().Contains(outer);
 
-    private static int TextLength(HtmlNode element) => LineReader.Read(element, null).Where(line => !line.IsChrome).Sum(line => line.Text.Length);
+    /// <summary>Roughly how much a reader sees; deeper than real pages go, nothing is counted.</summary>
+    private static int TextLength(HtmlNode element, int depth = 0)
+    {
+        var length = 0;
+        for (var child = element.FirstChild; child is not null && depth < MaxDepth; child = child.NextSibling)
+        {
+            if (child.NodeType == HtmlNodeType.Text)
+            {
+                length += ((HtmlTextNode)child).Text.AsSpan().Trim().Length;
+            }
+            else if (child.NodeType == HtmlNodeType.Element && !PageMarkup.IsUnseen(child))
+            {
+                length += TextLength(child, depth + 1);
+            }
+        }
+
+        return length;
+    }
 }

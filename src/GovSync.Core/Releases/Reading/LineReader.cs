@@ -10,7 +10,11 @@ internal sealed class LineReader
     /// <summary>Deeper than any real page, shallower than the stack.</summary>
     private const int MaxDepth = 600;
 
+    /// <summary>Longer markup in one row is layout.</summary>
+    private const int MaxRowLength = 50_000;
+
     private readonly HtmlNode? _body;
+    private readonly HashSet<HtmlNode> _layoutRows;
     private readonly List<PageLine> _lines = [];
     private readonly StringBuilder _text = new();
     private int _linked;
@@ -20,13 +24,17 @@ internal sealed class LineReader
     private int _rowDepth;
     private int _linkDepth;
 
-    private LineReader(HtmlNode? body) => _body = body;
+    private LineReader(HtmlPage page, HtmlNode? body)
+    {
+        _body = body;
+        _layoutRows = LayoutRowsOf(page, body);
+    }
 
     /// <param name="body">The element that holds the body; null = none was found, all lines stand before it.</param>
-    public static IReadOnlyList<PageLine> Read(HtmlNode root, HtmlNode? body)
+    public static IReadOnlyList<PageLine> Read(HtmlPage page, HtmlNode? body)
     {
-        var reader = new LineReader(body);
-        reader.Walk(root, 0);
+        var reader = new LineReader(page, body);
+        reader.Walk(page.Root, 0);
         reader.EndLine();
         return reader._lines;
     }
@@ -120,6 +128,11 @@ internal sealed class LineReader
     /// <summary>A row of data rather than of layout: two cells with something in them, and neither table nor body inside.</summary>
     private bool IsDataRow(HtmlNode row)
     {
+        if (_layoutRows.Contains(row) || row.InnerLength > MaxRowLength)
+        {
+            return false;
+        }
+
         var filled = 0;
         foreach (var cell in row.ChildNodes)
         {
@@ -128,19 +141,25 @@ internal sealed class LineReader
                 continue;
             }
 
-            if (cell == _body || cell.InnerLength > 20_000 || Holds(cell, "table") || (_body is not null && _body.Ancestors().Contains(cell)))
-            {
-                return false;
-            }
-
             filled += cell.HasChildNodes ? 1 : 0;
         }
 
         return filled >= 2;
     }
 
-    private static bool Holds(HtmlNode cell, string name)
-        => cell.InnerLength > 200 && cell.InnerHtml.Contains('<' + name, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Rows with a table or the body inside.</summary>
+    private static HashSet<HtmlNode> LayoutRowsOf(HtmlPage page, HtmlNode? body)
+    {
+        var rows = new HashSet<HtmlNode>();
+        foreach (var inner in page.Elements.Where(element => element.Name == "table" || element == body))
+        {
+            for (var node = inner.ParentNode; node is not null && (node.Name != "tr" || rows.Add(node)); node = node.ParentNode)
+            {
+            }
+        }
+
+        return rows;
+    }
 
     private void AppendText(string text)
     {
@@ -151,7 +170,7 @@ internal sealed class LineReader
 
         var plain = text.Contains('&', StringComparison.Ordinal) ? HtmlEntity.DeEntitize(text) : text;
         _text.Append(plain);
-        _linked += _linkDepth > 0 ? plain.Length : 0;
+        _linked += _linkDepth > 0 ? plain.AsSpan().Trim().Length : 0;
     }
 
     /// <summary>Inside a row blocks are parted by a space only: the row is the line.</summary>
@@ -175,7 +194,7 @@ internal sealed class LineReader
             var folded = _tag == "tr" ? FoldRow(raw) : WhiteSpace.Fold(raw);
             if (folded.Length > 0)
             {
-                _lines.Add(new(folded, _tag, _part, _chromeDepth > 0, _linked > 0 && _linked >= raw.AsSpan().Trim().Length));
+                _lines.Add(new(folded, _tag, _part, _chromeDepth > 0, _linked));
             }
         }
 

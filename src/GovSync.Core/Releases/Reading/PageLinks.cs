@@ -19,6 +19,7 @@ internal sealed partial class PageLinks
     private readonly List<PageLink> _attachments = [];
     private readonly List<PageLink> _links = [];
     private readonly HashSet<string> _seen = [];
+    private readonly Dictionary<HtmlNode, bool> _related = [];
     private readonly PageAddress _address;
 
     private PageLinks(PageAddress address) => _address = address;
@@ -66,7 +67,7 @@ internal sealed partial class PageLinks
         }
     }
 
-    private static (bool InBody, bool IsChrome, bool IsRelated) PlaceOf(HtmlNode anchor, HtmlNode? body)
+    private (bool InBody, bool IsChrome, bool IsRelated) PlaceOf(HtmlNode anchor, HtmlNode? body)
     {
         var (isChrome, isRelated, level) = (false, false, 0);
         for (var node = anchor; node is not null; node = node.ParentNode, level++)
@@ -84,7 +85,17 @@ internal sealed partial class PageLinks
     }
 
     /// <summary>A heading such as 相关解读 before the links, in the same small part of the page.</summary>
-    private static bool HasRelatedHeading(HtmlNode node)
+    private bool HasRelatedHeading(HtmlNode node)
+    {
+        if (!_related.TryGetValue(node, out var isRelated))
+        {
+            _related[node] = isRelated = StandsUnderRelatedHeading(node);
+        }
+
+        return isRelated;
+    }
+
+    private static bool StandsUnderRelatedHeading(HtmlNode node)
     {
         for (var sibling = node.PreviousSibling; sibling is not null; sibling = sibling.PreviousSibling)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using GovSync.Core.Text;
 using HtmlAgilityPack;
@@ -24,6 +25,8 @@ internal static class PageMarkup
         "toolbar", "search", "foot", "topbar", "copyright", "mbx", "weizhi", "curb", "dqwz", "position", "jiathis", "bdsharebuttonbox",
         "pagination", "print", "language", "wza", "pagenav", "friendlink", "yqlj",
     ];
+
+    private static readonly SearchValues<string> AnyChromeName = SearchValues.Create(ChromeNames, StringComparison.OrdinalIgnoreCase);
 
     public static bool IsBlock(HtmlNode node) => Blocks.Contains(node.Name);
 
@@ -83,7 +86,7 @@ internal static class PageMarkup
 
     private static bool NamesChrome(string? names)
     {
-        if (string.IsNullOrEmpty(names))
+        if (string.IsNullOrEmpty(names) || !names.AsSpan().ContainsAny(AnyChromeName))
         {
             return false;
         }

@@ -31,11 +31,21 @@ internal sealed class PageSource
     /// <summary>The title element's text; empty if there is none.</summary>
     public required string TitleTag { get; init; }
 
+    /// <summary>More than half of the body's text is link text.</summary>
+    public bool IsList
+    {
+        get
+        {
+            var body = Lines.Where(line => line.Part == PagePart.Body && !line.IsChrome).ToList();
+            return body.Sum(line => line.Linked) * 2 > body.Sum(line => line.Text.Length);
+        }
+    }
+
     public static PageSource Of(string markup)
     {
         var page = HtmlPage.Parse(markup);
         var body = BodyFinder.Find(page);
-        var lines = LineReader.Read(page.Root, body);
+        var lines = LineReader.Read(page, body);
         return new()
         {
             Page = page,
