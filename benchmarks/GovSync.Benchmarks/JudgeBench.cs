@@ -16,6 +16,7 @@ internal static class JudgeBench
     private static readonly Func<string, IEnumerable<Measure>>[] Measures =
     [
         ReadMeasures.On,
+        ChannelMeasures.On,
     ];
 
     public static int Run(bool isJson)
