@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DemoGovernment.Scripting;
+using DemoGovernment.Sites;
 using DemoGovernment.Web;
 using GovSync.Core;
 using GovSync.Core.Sites;
@@ -28,6 +30,10 @@ internal sealed class RunningDemo : IAsyncDisposable
 
     public HttpClient Http => http;
 
+    public Scenario Scenario => host!.Government.Scenario;
+
+    public IReadOnlyList<RepostDuty> Duties => host!.Government.Duties;
+
     public static async Task<RunningDemo> StartAsync(Func<DemoOptions, DemoOptions>? change = null)
     {
         var demo = new RunningDemo();
@@ -39,6 +45,8 @@ internal sealed class RunningDemo : IAsyncDisposable
 
     /// <summary>Moves business time to an instant after the scenario's start; it stands still there.</summary>
     public void SetClock(TimeSpan afterStart) => SetClock(Start + afterStart);
+
+    public DemoSite Site(string key) => host!.Government.Sites.First(site => site.Key == key);
 
     public string Address(string siteKey) => host!.Government.AddressOf(siteKey);
 
