@@ -6,8 +6,6 @@ namespace GovSync.Core.Rules;
 /// <summary>All rule profiles: which clause binds which site on which day. A new province is data, not code.</summary>
 public sealed class RuleProfiles
 {
-    private const string ResourceFolder = ".Rules.Profiles.";
-
     private static readonly Lazy<RuleProfiles> LoadedBuiltIn = new(() => Load(BuiltInFiles));
 
     private readonly Dictionary<Division, List<RuleProfile>> _byDivision;
@@ -24,19 +22,7 @@ public sealed class RuleProfiles
     public static RuleProfiles BuiltIn => LoadedBuiltIn.Value;
 
     /// <summary>Name and JSON of the profiles that come with the program, to be loaded together with others.</summary>
-    public static IReadOnlyList<(string Name, string Json)> BuiltInFiles
-    {
-        get
-        {
-            var assembly = typeof(RuleProfiles).Assembly;
-            return [.. from resource in assembly.GetManifestResourceNames()
-                       where resource.Contains(ResourceFolder, StringComparison.Ordinal)
-                       orderby resource
-                       let start = resource.IndexOf(ResourceFolder, StringComparison.Ordinal) + ResourceFolder.Length
-                       let name = resource[start..^".json".Length]
-                       select (name, ReadAll(assembly.GetManifestResourceStream(resource)!))];
-        }
-    }
+    public static IReadOnlyList<(string Name, string Json)> BuiltInFiles => EmbeddedFiles.In("Rules.Profiles");
 
     public IReadOnlyList<RuleProfile> All { get; }
 
@@ -90,12 +76,6 @@ public sealed class RuleProfiles
     private static T? Nearest<T>(IEnumerable<RuleProfile> profiles, Func<RuleProfile, T?> clauseOf, SiteKind kind)
         where T : Clause =>
         profiles.Select(clauseOf).FirstOrDefault(clause => clause?.Kinds.Contains(kind) ?? false);
-
-    private static string ReadAll(Stream stream)
-    {
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 
     private IEnumerable<RuleProfile> InForce(Division division, DateOnly day) =>
         division.Enclosing.SelectMany(outer => _byDivision.GetValueOrDefault(outer, []))

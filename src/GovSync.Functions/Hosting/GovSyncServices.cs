@@ -1,5 +1,6 @@
 using GovSync.Core.Rules;
 using GovSync.Functions.Access;
+using GovSync.Functions.Compliance;
 using GovSync.Functions.Interpretations;
 using GovSync.Functions.Releases;
 using GovSync.Functions.Reposts;
@@ -63,6 +64,8 @@ public static class GovSyncServices
         services.AddSingleton<RepostDesk>();
         services.AddSingleton<SiteReader>();
         services.AddSingleton<InterpretationTable>();
-
+        services.AddSingleton<PairReader>();
+        services.AddSingleton<ComplianceTable>();
+        services.AddSingleton<LagReport>();
     }
 }

@@ -94,14 +94,15 @@ public sealed partial class LinkInterpretationsFunction(
         var clause = await ClauseAsync(policy, cancellationToken);
         var facts = new PairFacts(
             policy.Sightings[0].PublishedAt,
-            policy.Importance.IsImportant && clause is { HasDuty: true },
+            policy.Importance.IsImportant,
             best?.Match,
             best?.PublishedAt,
-            clause?.Timing == InterpretationTiming.Simultaneous ? Simultaneous : Prompt,
+            clause?.Timing == InterpretationTiming.Prompt ? Prompt : Simultaneous,
             best?.DoLinksResolve);
         var verdict = PairVerdict.Judge(facts, clock.Now);
         var state = new PolicyState(
-            policy.Id, policy.Title, best?.InterpretationTitle, best?.InterpretationUrl, verdict.Findings, verdict.Lag, clock.Now);
+            policy.Id, policy.Title, best?.InterpretationTitle, best?.InterpretationUrl, clause is { HasDuty: true }, verdict.Findings, verdict.Lag,
+            clock.Now);
         await pairs.SaveStateAsync(state, cancellationToken);
         if (before is null || !before.Findings.SequenceEqual(verdict.Findings))
         {
