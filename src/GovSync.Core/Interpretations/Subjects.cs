@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using GovSync.Core.Releases;
-using GovSync.Core.Text;
 
 using DocumentNumbers = GovSync.Core.Text.DocumentNumbers;
 
