@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 using GovSync.LocalHost.Machine;
 using GovSync.LocalHost.Timers;
 
