@@ -136,6 +136,7 @@ internal sealed class RunningMachine : IAsyncDisposable
                 Port = port,
                 AdminKey = key,
                 Lease = options.Lease,
+                Chaos = options.Chaos,
             },
             Clock,
             TimeProvider.System,

@@ -6,6 +6,7 @@ using GovSync.LocalHost.Worker;
 
 namespace GovSync.Tests.LocalHost;
 
+#pragma warning disable CA1001 // xunit ends it through IAsyncLifetime.
 public sealed class HttpFrontTests : IAsyncLifetime
 {
     private static readonly AppFolder App = new(

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using GovSync.LocalHost;
 using GovSync.LocalHost.Machine;
 using GovSync.LocalHost.Run;
 

@@ -28,7 +28,7 @@ public sealed class StepperTests : IDisposable
     {
         var worker = new FakeWorker(function => NoteAsync(function, onSweep: () => queue.Add(FakeQueue.Base64("work"))));
 
-        var stepper = await RunAsync(worker, new Script(), Start.AddMinutes(2));
+        var stepper = await RunAsync(worker, new Script(clock), Start.AddMinutes(2));
 
         Assert.Equal(
             [(Start.AddMinutes(1), "Sweep"), (Start.AddMinutes(1), "Scan"), (Start.AddMinutes(2), "Sweep"), (Start.AddMinutes(2), "Scan")], seen);
@@ -38,7 +38,7 @@ public sealed class StepperTests : IDisposable
     [Fact]
     public async Task What_happens_outside_between_two_timers_happens_at_its_own_instant_and_first()
     {
-        var script = new Script(Start.AddSeconds(90), Start.AddMinutes(2));
+        var script = new Script(clock, Start.AddSeconds(90), Start.AddMinutes(2));
         var worker = new FakeWorker(function => NoteAsync(function));
         script.Happened += () => seen.Add((clock.Now, "event"));
 
@@ -56,7 +56,7 @@ public sealed class StepperTests : IDisposable
         queue.Add(FakeQueue.Base64("work"));
         var worker = new FakeWorker(function => Task.FromResult(function == "Scan" ? InvocationOutcome.Failed : InvocationOutcome.Succeeded));
 
-        await RunAsync(worker, new Script(), Start);
+        await RunAsync(worker, new Script(clock), Start);
 
         Assert.Single(poison.Texts);
         Assert.Equal(5, worker.Invocations.Count);
@@ -68,7 +68,7 @@ public sealed class StepperTests : IDisposable
         queue.Add(FakeQueue.Base64("work"));
         await queue.ReceiveMessagesAsync(1, TimeSpan.FromDays(1));
 
-        var stepper = await RunAsync(new FakeWorker(InvocationOutcome.Succeeded), new Script(), Start.AddMinutes(3));
+        var stepper = await RunAsync(new FakeWorker(InvocationOutcome.Succeeded), new Script(clock), Start.AddMinutes(3));
 
         Assert.Equal((4, 0), stepper.Done);
     }
@@ -78,7 +78,7 @@ public sealed class StepperTests : IDisposable
     {
         var stepper = new Stepper([], [], new FakeWorker(InvocationOutcome.Succeeded), clock, TimeProvider.System);
 
-        await stepper.RunAsync(Start, Start.AddDays(1), new Script(), CancellationToken.None);
+        await stepper.RunAsync(Start, Start.AddDays(1), new Script(clock), CancellationToken.None);
 
         Assert.Equal(1, stepper.Done.Steps);
     }
@@ -113,10 +113,8 @@ public sealed class StepperTests : IDisposable
         return stepper;
     }
 
-    private sealed class Script(params DateTimeOffset[] instants) : IEvents
+    private sealed class Script(ClockFile clock, params DateTimeOffset[] instants) : IEvents
     {
-        private int done;
-
         public event Action? Happened;
 
         public Task HappenAsync(CancellationToken cancellationToken)
@@ -126,6 +124,6 @@ public sealed class StepperTests : IDisposable
         }
 
         public Task<DateTimeOffset?> NextAsync(CancellationToken cancellationToken) =>
-            Task.FromResult<DateTimeOffset?>(done < instants.Length ? instants[done++] : null);
+            Task.FromResult(instants.Where(instant => instant > clock.Now).Select(instant => (DateTimeOffset?)instant).Min());
     }
 }
