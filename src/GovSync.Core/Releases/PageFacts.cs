@@ -14,6 +14,9 @@ internal sealed record PageFacts
     /// <summary>Body lines; may be an excerpt or empty.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 
+    /// <summary>Its text is mostly links: a column page.</summary>
+    public bool IsList { get; init; }
+
     /// <summary>The page has a document table with a number or an issuing body.</summary>
     public bool HasDocumentTable { get; init; }
 

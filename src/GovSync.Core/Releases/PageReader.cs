@@ -50,6 +50,7 @@ public static class PageReader
             ColumnType = source.Meta.First("ColumnType"),
             Source = PageAttribution.SourceOf(source),
             Lines = source.BodyLines,
+            IsList = source.IsList,
             HasDocumentTable = source.Fields.First(PageField.DocumentNumber) is not null || source.Fields.First(PageField.IssuingBody) is not null,
             PublishedAt = PageTimes.PublishedAt(source),
             WrittenAt = PageTimes.WrittenAt(source),

@@ -16,6 +16,9 @@ internal enum PageField
 
     /// <summary>成文日期.</summary>
     WrittenAt,
+
+    /// <summary>生成日期: when the entry was made; some systems print no other day.</summary>
+    EnteredAt,
     DocumentNumber,
     Source,
 
@@ -36,7 +39,8 @@ internal static class FieldLabels
         [PageField.Publisher] = "发布机构 发布单位 发布部门 公开机构 公开主体 信息提供单位 责任部门 公开责任部门 信息公开机构 公开单位 公开部门 发布人 供稿单位",
         [PageField.PublishedAt] =
             "发布日期 发布时间 发表时间 发表日期 公开日期 公开时间 上传时间 发稿时间 信息时间 刊登时间 发文发布日期 上网时间 上网日期 添加时间 录入时间 信息发布日期 更新时间 更新日期 日期 时间",
-        [PageField.WrittenAt] = "成文日期 成文时间 发文日期 发文时间 生成日期 生成时间 公布日期 印发日期 印发时间 形成日期 产生日期 签发日期 颁布日期",
+        [PageField.WrittenAt] = "成文日期 成文时间 发文日期 发文时间 公布日期 印发日期 印发时间 形成日期 产生日期 签发日期 颁布日期",
+        [PageField.EnteredAt] = "生成日期 生成时间 录入日期",
         [PageField.DocumentNumber] = "发文字号 文号 发文文号 文件编号 文件号 公文文号 文件文号 发文号 文件字号 公文字号 发布文号",
         [PageField.Source] = "来源 信息来源 文章来源 稿件来源 新闻来源 内容来源 转载来源 文件来源 消息来源 稿源 文章出处 信息出处",
         [PageField.Other] =

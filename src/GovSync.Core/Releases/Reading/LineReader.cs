@@ -170,7 +170,7 @@ internal sealed class LineReader
 
         var plain = text.Contains('&', StringComparison.Ordinal) ? HtmlEntity.DeEntitize(text) : text;
         _text.Append(plain);
-        _linked += _linkDepth > 0 ? plain.Length : 0;
+        _linked += _linkDepth > 0 ? plain.AsSpan().Trim().Length : 0;
     }
 
     /// <summary>Inside a row blocks are parted by a space only: the row is the line.</summary>
@@ -194,7 +194,7 @@ internal sealed class LineReader
             var folded = _tag == "tr" ? FoldRow(raw) : WhiteSpace.Fold(raw);
             if (folded.Length > 0)
             {
-                _lines.Add(new(folded, _tag, _part, _chromeDepth > 0, _linked > 0 && _linked >= raw.AsSpan().Trim().Length));
+                _lines.Add(new(folded, _tag, _part, _chromeDepth > 0, _linked));
             }
         }
 

@@ -12,30 +12,32 @@ internal static partial class OwnHeader
     /// <summary>Lines above the salutation in which a document prints its number.</summary>
     private const int HeadLines = 14;
     private const int MaxHeadLine = 60;
+    private const int MaxUnknownNumber = 30;
     private const int MaxSignatureLine = 120;
     private const int MaxSignatureLines = 12;
 
     /// <param name="kind">Interpretations and news print the numbers of others in their titles.</param>
     public static string? NumberOf(LabelledFields? fields, string title, IReadOnlyList<string> lines, ReleaseKind kind)
     {
-        var field = fields?.All(PageField.DocumentNumber).Select(DocumentNumbers.Normalise).FirstOrDefault(number => number is not null);
+        var field = fields?.All(PageField.DocumentNumber).Select(AsNumber).FirstOrDefault(number => number is not null);
         if (field is not null || kind is ReleaseKind.Interpretation or ReleaseKind.News)
         {
             return field;
         }
 
-        return InHead(lines) ?? DocumentNumbers.AtEndOf(title);
+        return InHead(lines) ?? OwnDocumentNumber.AtEndOf(title);
     }
 
     public static IReadOnlyList<string> BodiesOf(LabelledFields? fields, string title, IReadOnlyList<string> lines, string? number)
     {
         var field = IssuingBodyNames.Split(fields?.First(PageField.IssuingBody));
+        var named = IssuingBodyNames.OfTitle(title);
         if (field.Count > 0)
         {
-            return field;
+            // Tables often name only the leading one of joint bodies.
+            return named.Count > field.Count && field.All(named.Contains) ? named : field;
         }
 
-        var named = IssuingBodyNames.OfTitle(title);
         if (named.Count > 0)
         {
             var signed = IssuingBodyNames.NamesOnlySome(title) ? Signature(lines) : [];
@@ -67,6 +69,13 @@ internal static partial class OwnHeader
         return [];
     }
 
+    /// <summary>What the table calls a number is one, even of a form unknown here, such as those before 1987.</summary>
+    private static string? AsNumber(string value)
+        => OwnDocumentNumber.Normalise(value)
+            ?? (value.Length <= MaxUnknownNumber && value.Contains('号', StringComparison.Ordinal) && value.Any(char.IsAsciiDigit)
+                ? WhiteSpace.Remove(value)
+                : null);
+
     private static string? InHead(IReadOnlyList<string> lines)
     {
         for (var i = 0; i < lines.Count && i < HeadLines; i++)
@@ -82,10 +91,10 @@ internal static partial class OwnHeader
                 continue;
             }
 
-            var number = DocumentNumbers.Normalise(LastWord(line))
-                ?? DocumentNumbers.Normalise(line)
-                ?? (line.EndsWith('令') && i + 1 < lines.Count ? DocumentNumbers.Normalise(line + lines[i + 1]) : null)
-                ?? (line.EndsWith("公告", StringComparison.Ordinal) && i + 1 < lines.Count ? DocumentNumbers.Normalise(line + lines[i + 1]) : null);
+            var number = OwnDocumentNumber.Normalise(LastWord(line))
+                ?? OwnDocumentNumber.Normalise(line)
+                ?? (line.EndsWith('令') && i + 1 < lines.Count ? OwnDocumentNumber.Normalise(line + lines[i + 1]) : null)
+                ?? (line.EndsWith("公告", StringComparison.Ordinal) && i + 1 < lines.Count ? OwnDocumentNumber.Normalise(line + lines[i + 1]) : null);
             if (number is not null)
             {
                 return number;
@@ -104,7 +113,7 @@ internal static partial class OwnHeader
         var head = "";
         foreach (var line in lines.Take(8))
         {
-            if (line.Length > MaxHeadLine || line.EndsWith('：') || line.EndsWith('。') || DocumentNumbers.Normalise(line) is not null)
+            if (line.Length > MaxHeadLine || line.EndsWith('：') || line.EndsWith('。') || OwnDocumentNumber.Normalise(line) is not null)
             {
                 break;
             }

@@ -31,6 +31,16 @@ internal sealed class PageSource
     /// <summary>The title element's text; empty if there is none.</summary>
     public required string TitleTag { get; init; }
 
+    /// <summary>More than half of the body's text is link text.</summary>
+    public bool IsList
+    {
+        get
+        {
+            var body = Lines.Where(line => line.Part == PagePart.Body && !line.IsChrome).ToList();
+            return body.Sum(line => line.Linked) * 2 > body.Sum(line => line.Text.Length);
+        }
+    }
+
     public static PageSource Of(string markup)
     {
         var page = HtmlPage.Parse(markup);

@@ -6,13 +6,14 @@ namespace GovSync.Core.Releases.Reading;
 internal static class PageTimes
 {
     private const int MaxBareDateLine = 60;
+    private const int BareDateLines = 12;
 
     private static readonly string[] OlderTags =
         ["firstpublishedtime", "publishdate", "publishtime", "article:published_time", "PublishedTime", "createDate", "date"];
 
     public static DeclaredTime? PublishedAt(PageSource source)
     {
-        var visible = Labelled(source, PageField.PublishedAt) ?? BareDate(source);
+        var visible = Labelled(source, PageField.PublishedAt) ?? BareDate(source) ?? Labelled(source, PageField.EnteredAt);
         var tags = source.Meta.All("PubDate").Select(TimeReader.Parse).OfType<DeclaredTime>().ToList();
         if (tags.Count == 0)
         {
@@ -46,8 +47,13 @@ internal static class PageTimes
     /// <summary>A short line with a date, the nearest before the body.</summary>
     private static DeclaredTime? BareDate(PageSource source)
         => source.Lines
-            .Where(line => line.Part == PagePart.BeforeBody && !line.IsLink && line.Text.Length <= MaxBareDateLine)
-            .Reverse().Take(12)
+            .Where(line => line.Part == PagePart.BeforeBody && line.Linked == 0 && line.Text.Length <= MaxBareDateLine)
+            .Reverse().Take(BareDateLines)
+            .Where(line => IsAlone(line.Text))
             .Select(line => TimeReader.FindIn(line.Text))
             .FirstOrDefault(time => time is not null);
+
+    /// <summary>The line begins with the date: not the last word of a list entry, not the value of another label (成文日期).</summary>
+    private static bool IsAlone(string line)
+        => line.AsSpan().TrimStart(" 【[(（").StartsWith("20", StringComparison.Ordinal) || line.AsSpan().TrimStart(" 【[(（").StartsWith("19", StringComparison.Ordinal);
 }

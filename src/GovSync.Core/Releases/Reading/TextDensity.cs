@@ -27,7 +27,7 @@ internal static class TextDensity
             node = child;
         }
 
-        return node == root ? null : Container(node);
+        return Container(node);
     }
 
     /// <summary>A lone paragraph or row stands for its parent: what is beside it, short as it is, belongs to the text.</summary>

@@ -5,10 +5,10 @@ using GovSync.Core.Text;
 namespace GovSync.Core.Releases;
 
 /// <summary>
-/// Document numbers (发文字号) in one form: 国办发〔2018〕126号 (whatever brackets, spaces and widths were written), 国令第707号 for
-/// orders of the State Council, 公告2024年第1号 for announcements.
+/// The document number (发文字号) that a line or field is, in one form: 国办发〔2018〕126号 (whatever brackets, spaces and widths were
+/// written), 国令第707号 for orders of the State Council, 公告2024年第1号 for announcements.
 /// </summary>
-public static partial class DocumentNumbers
+internal static partial class OwnDocumentNumber
 {
     /// <summary>The number that the text is; null if it is none or more than one.</summary>
     public static string? Normalise(string? text)
@@ -20,7 +20,7 @@ public static partial class DocumentNumbers
         }
 
         plain = plain is ['(', .. var inner, ')'] ? inner : plain;
-        return Match(Bracketed(), plain, whole: true) ?? Match(Order(), plain, whole: true) ?? Match(Announcement(), plain, whole: true);
+        return Whole(Bracketed(), plain) ?? Whole(Order(), plain) ?? Whole(Announcement(), plain);
     }
 
     /// <summary>The number that the text ends with, e.g. a title's (金罚决字〔2024〕36号); null if it ends otherwise.</summary>
@@ -31,34 +31,10 @@ public static partial class DocumentNumbers
         return open < 0 ? null : Normalise(plain[(open + 1)..^1]);
     }
 
-    /// <summary>All numbers that running text mentions, each once, in their order: the document's own and those it cites.</summary>
-    public static IReadOnlyList<string> In(string text)
-    {
-        var found = new List<string>();
-        foreach (Match match in Bracketed().Matches(Plain(text)))
-        {
-            var number = Print(match, LeadingWords().Replace(match.Groups["head"].Value, ""));
-            if (number is not null && !found.Contains(number))
-            {
-                found.Add(number);
-            }
-        }
-
-        foreach (Match match in Order().Matches(Plain(text)))
-        {
-            if (Print(match, LeadingWords().Replace(match.Groups["head"].Value, "")) is { } number && !found.Contains(number))
-            {
-                found.Add(number);
-            }
-        }
-
-        return found;
-    }
-
-    private static string? Match(Regex pattern, string plain, bool whole)
+    private static string? Whole(Regex pattern, string plain)
     {
         var match = pattern.Match(plain);
-        return match.Success && (!whole || match.Length == plain.Length) ? Print(match, match.Groups["head"].Value) : null;
+        return match.Success && match.Length == plain.Length ? Print(match, match.Groups["head"].Value) : null;
     }
 
     private static string? Print(Match match, string head)
@@ -112,10 +88,4 @@ public static partial class DocumentNumbers
         @"(?<head>[\u4E00-\u9FFF]{0,30}?)(?<notice>公告)[(〔\[]?(?<y>(19|20)\d\d)[)〕\]]?年?第?(?<n>\d{1,4})号[)〕\]]?",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Announcement();
-
-    /// <summary>Words of the sentence that run into a cited number.</summary>
-    [GeneratedRegex(
-        @"^.{0,16}(按照|根据|依据|依照|遵照|贯彻|落实|执行|关于|转发|印发|文件|通知|以及|参照|废止|原|见|和|与|及|以|的|照|按)(?=.{2})",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex LeadingWords();
 }
