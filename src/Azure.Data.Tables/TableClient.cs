@@ -54,34 +54,34 @@ public partial class TableClient
         new TableServiceClient(connection).DeleteTableAsync(Name, cancellationToken);
 
     /// <exception cref="RequestFailedException">Among others 409: there is such a row.</exception>
-    public virtual Task<Response> AddEntityAsync<T>(T entity, CancellationToken cancellationToken = default)
+    public virtual async Task<Response> AddEntityAsync<T>(T entity, CancellationToken cancellationToken = default)
         where T : ITableEntity =>
-        SendAsync(EntityRequest.Add(Name, entity), cancellationToken);
+        await SendAsync(EntityRequest.Add(Name, entity), cancellationToken);
 
-    public virtual Task<Response> UpsertEntityAsync<T>(
+    public virtual async Task<Response> UpsertEntityAsync<T>(
         T entity, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
         where T : ITableEntity =>
-        SendAsync(EntityRequest.Write(Name, entity, mode, null), cancellationToken);
+        await SendAsync(EntityRequest.Write(Name, entity, mode, null), cancellationToken);
 
     /// <param name="ifMatch">The version that must be stored; <see cref="ETag.All"/> for any.</param>
     /// <exception cref="RequestFailedException">Among others 412: another version is stored; 404: there is no such row.</exception>
-    public virtual Task<Response> UpdateEntityAsync<T>(
+    public virtual async Task<Response> UpdateEntityAsync<T>(
         T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
         where T : ITableEntity =>
-        SendAsync(EntityRequest.Write(Name, entity, mode, ifMatch), cancellationToken);
+        await SendAsync(EntityRequest.Write(Name, entity, mode, ifMatch), cancellationToken);
 
     /// <summary>A row that is not there is no failure: the answer then has the status 404.</summary>
     /// <param name="ifMatch">The version that must be stored; default = any.</param>
-    public virtual Task<Response> DeleteEntityAsync(
+    public virtual async Task<Response> DeleteEntityAsync(
         string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default) =>
-        SendAsync(EntityRequest.Delete(Name, partitionKey, rowKey, ifMatch), cancellationToken, understood: 404);
+        await SendAsync(EntityRequest.Delete(Name, partitionKey, rowKey, ifMatch), cancellationToken, understood: 404);
 
     /// <inheritdoc cref="DeleteEntityAsync(string, string, ETag, CancellationToken)"/>
-    public virtual Task<Response> DeleteEntityAsync(
+    public virtual async Task<Response> DeleteEntityAsync(
         ITableEntity entity, ETag ifMatch = default, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        return DeleteEntityAsync(entity.PartitionKey, entity.RowKey, ifMatch, cancellationToken);
+        return await DeleteEntityAsync(entity.PartitionKey, entity.RowKey, ifMatch, cancellationToken);
     }
 
     private async Task<Response> SendAsync(EntityRequest request, CancellationToken cancellationToken, int understood = 0)

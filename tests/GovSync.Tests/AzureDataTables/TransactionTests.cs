@@ -135,7 +135,7 @@ public sealed class TransactionTests
     /// <summary>Rows that together nearly fill a transaction, the last with as much text as wanted.</summary>
     private static TableTransactionAction[] Rows(int count, int lastText) =>
     [
-        .. Rows(count - 1, text: new string('a', 20_580)),
+        .. Rows(count - 1, text: new string('a', 20_830)),
         new(Add, new TableEntity("p", "last") { ["A"] = new string('a', lastText), ["B"] = new string('b', 20_000) }),
     ];
 
