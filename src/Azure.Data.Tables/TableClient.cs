@@ -10,7 +10,8 @@ namespace Azure.Data.Tables;
 /// <summary>
 /// One table. Safe for use by many threads. What exceeds a limit of the service is refused before it is sent
 /// (<see cref="ArgumentException"/>); what the service refuses is a <see cref="RequestFailedException"/>.
-/// An attempt whose answer was lost is repeated: an insert may then meet its own row (409), an update its own version (412).
+/// An attempt whose answer was lost is repeated: an insert may then meet its own row (409), an update its own version
+/// (412).
 /// </summary>
 public partial class TableClient
 {
@@ -28,7 +29,8 @@ public partial class TableClient
     }
 
     /// <summary>The address must be https: a token is not sent in the clear.</summary>
-    public TableClient(Uri endpoint, string tableName, TokenCredential tokenCredential, TableClientOptions? options = null)
+    public TableClient(
+        Uri endpoint, string tableName, TokenCredential tokenCredential, TableClientOptions? options = null)
         : this(TableConnection.Open(endpoint, tokenCredential, options), tableName)
     {
     }
@@ -42,7 +44,9 @@ public partial class TableClient
 
     public virtual string Name { get; }
 
-    /// <summary>The filter with each value written as a literal: <c>$"PartitionKey eq {key} and DueAt lt {instant}"</c>.</summary>
+    /// <summary>
+    /// The filter with each value written as a literal: <c>$"PartitionKey eq {key} and DueAt lt {instant}"</c>.
+    /// </summary>
     public static string CreateQueryFilter(FormattableString filter) => QueryFilter.Format(filter);
 
     /// <inheritdoc cref="TableServiceClient.CreateTableIfNotExistsAsync"/>
@@ -64,9 +68,14 @@ public partial class TableClient
         await SendAsync(EntityRequest.Write(Name, entity, mode, null), cancellationToken);
 
     /// <param name="ifMatch">The version that must be stored; <see cref="ETag.All"/> for any.</param>
-    /// <exception cref="RequestFailedException">Among others 412: another version is stored; 404: there is no such row.</exception>
+    /// <exception cref="RequestFailedException">
+    /// Among others 412: another version is stored; 404: there is no such row.
+    /// </exception>
     public virtual async Task<Response> UpdateEntityAsync<T>(
-        T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
+        T entity,
+        ETag ifMatch,
+        TableUpdateMode mode = TableUpdateMode.Merge,
+        CancellationToken cancellationToken = default)
         where T : ITableEntity =>
         await SendAsync(EntityRequest.Write(Name, entity, mode, ifMatch), cancellationToken);
 
@@ -84,7 +93,8 @@ public partial class TableClient
         return await DeleteEntityAsync(entity.PartitionKey, entity.RowKey, ifMatch, cancellationToken);
     }
 
-    private async Task<Response> SendAsync(EntityRequest request, CancellationToken cancellationToken, int understood = 0)
+    private async Task<Response> SendAsync(
+        EntityRequest request, CancellationToken cancellationToken, int understood = 0)
     {
         using var message = connection.Message(request.Method, request.Path);
         var headers = message.Request.Headers;

@@ -160,7 +160,8 @@ public sealed class EntityTests(AzuriteFixture azurite)
         var read = (await table.GetEntityAsync<Visit>("p", "r")).Value;
 
         Assert.Equal(
-            (written.Site, written.At, written.Kind, written.Count, null), (read.Site, read.At, read.Kind, read.Count, read.Missing));
+            (written.Site, written.At, written.Kind, written.Count, null),
+            (read.Site, read.At, read.Kind, read.Count, read.Missing));
         Assert.NotEqual(default, read.ETag);
     }
 

@@ -28,7 +28,8 @@ public sealed class PagingTests
     [Fact]
     public async Task A_continuation_goes_back_with_the_same_filter_columns_and_page_size()
     {
-        service.Answer(HttpStatusCode.OK, Page("a"), (Partition, "1!8!p+/="), (Row, "1!4!r&?")).Answer(HttpStatusCode.OK, Page());
+        service.Answer(HttpStatusCode.OK, Page("a"), (Partition, "1!8!p+/="), (Row, "1!4!r&?"))
+            .Answer(HttpStatusCode.OK, Page());
 
         await service.Table().QueryAsync<TableEntity>("Text eq 'it''s'", 7, ["RowKey", "Text"]).ToListAsync();
 

@@ -4,8 +4,8 @@ using Azure.Data.Tables;
 namespace GovSync.Tests.AzureDataTables;
 
 /// <summary>
-/// The stand-in has no public name that the package lacks, else code would not compile against the package. The list is the
-/// package's surface (version 12.11) for the types that we have, by names of members and parameters.
+/// The stand-in has no public name that the package lacks, else code would not compile against the package. The list is
+/// the package's surface for the types that we have, by names of members and parameters.
 /// </summary>
 public sealed class PublicSurfaceTests
 {

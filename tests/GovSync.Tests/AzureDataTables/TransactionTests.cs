@@ -105,7 +105,8 @@ public sealed class TransactionTests
     public async Task A_transaction_stays_in_one_partition()
     {
         await AssertAsync([New("p", "a"), New("p", "b")], true);
-        await AssertAsync([New("p", "a"), New("P", "b")], false, "has partition \"P\" in action 1, expected that of action 0: \"p\"");
+        await AssertAsync(
+            [New("p", "a"), New("P", "b")], false, "has partition \"P\" in action 1, expected that of action 0: \"p\"");
     }
 
     [Fact]
