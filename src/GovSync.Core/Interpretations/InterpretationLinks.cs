@@ -23,7 +23,7 @@ internal static class InterpretationLinks
 
     public static LinkStrength Between(PageReading from, PageReading to)
     {
-        if (from.Links.Concat(from.Attachments).Any(link => PageAddress.AreSame(link.Url ?? link.Href, to.Url) || PageAddress.AreSame(link.Href, to.Url)))
+        if (from.Links.Concat(from.Attachments).Any(link => CanonicalUrl.AreSame(link.Url ?? link.Href, to.Url) || CanonicalUrl.AreSame(link.Href, to.Url)))
         {
             return LinkStrength.ByAddress;
         }

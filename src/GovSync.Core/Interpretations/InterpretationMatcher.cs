@@ -154,13 +154,13 @@ public static class InterpretationMatcher
             evidence.Against(0.2, "左边的页面本身是解读");
         }
 
-        if (PageAddress.AreSame(policy.Url, interpretation.Url))
+        if (CanonicalUrl.AreSame(policy.Url, interpretation.Url))
         {
             evidence.Against(0, "两个地址是同一页面");
         }
 
         if (interpretation.Kind != ReleaseKind.Interpretation && !InterpretationSigns.IsTitleOfOne(interpretation.Title)
-            && !InterpretationSigns.IsAddressOfOne(interpretation.Url))
+            && !InterpretationSigns.IsAddressOfOne(interpretation.Url) && !InterpretationSigns.IsTextOfOne(interpretation.Text))
         {
             evidence.Against(0.3, "右边的页面没有解读的标志");
         }

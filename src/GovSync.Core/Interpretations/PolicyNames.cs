@@ -21,7 +21,7 @@ internal sealed class PolicyNames
     public PolicyNames(PageReading policy)
     {
         _title = DocumentTitle.Of(policy.Title);
-        Number = policy.DocumentNumber ?? _title.Number ?? DocumentNumbers.In(policy.Title);
+        Number = policy.DocumentNumber ?? _title.Number;
     }
 
     public string? Number { get; }
@@ -37,7 +37,7 @@ internal sealed class PolicyNames
             return HasOtherIssuer(other) ? 0.5 : 1;
         }
 
-        if (FiguresDiffer(other) || IsLocal(other.Folded) != IsLocal(_title.Folded) || GenreOf(other.Subject) != GenreOf(_title.Subject))
+        if (FiguresDiffer(other) || IsLocal(other.Folded) != IsLocal(_title.Folded) || !AreOneGenre(GenreOf(other.Subject), GenreOf(_title.Subject)))
         {
             return 0;
         }
@@ -58,6 +58,10 @@ internal sealed class PolicyNames
     private static bool IsLocal(string folded) => Array.Exists(LocalWords, word => folded.Contains(word, StringComparison.Ordinal));
 
     private bool FiguresDiffer(DocumentTitle other) => other.Digits.Length > 0 && _title.Digits.Length > 0 && other.Digits != _title.Digits;
+
+    /// <summary>管理办法 is also called 办法; a 办法 is never called 细则.</summary>
+    private static bool AreOneGenre(string one, string other) =>
+        one.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(one, StringComparison.Ordinal);
 
     private static string GenreOf(string subject)
     {

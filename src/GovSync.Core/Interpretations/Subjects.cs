@@ -43,7 +43,7 @@ internal sealed partial class Subjects
     }
 
     private static string? NumberBehind(string behind) =>
-        behind.TrimStart() is ['(' or '（', ..] bracket ? DocumentNumbers.In(bracket.Split(')', '）')[0]) ?? DocumentNumbers.In(bracket) : null;
+        behind.TrimStart() is ['(' or '（', ..] bracket && DocumentNumbers.In(bracket) is [var number, ..] ? number : null;
 
     [GeneratedRegex("《((?:[^《》]|《[^《》]{2,60}》){4,160})》")]
     private static partial Regex Quotes();

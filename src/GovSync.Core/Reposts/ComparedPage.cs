@@ -10,6 +10,11 @@ namespace GovSync.Core.Reposts;
 internal sealed class ComparedPage
 {
     private const int HeaderLines = 12;
+    private const int HeaderLength = 400;
+    private const int ShortestTitle = 8;
+
+    /// <summary>Pages repeat a title within their head; further down it is the document's own text.</summary>
+    private const int LongestBetweenTitles = 40;
 
     /// <summary>Shorter texts tell nothing about a document.</summary>
     private const int ShortestText = 30;
@@ -20,12 +25,13 @@ internal sealed class ComparedPage
     {
         Reading = reading;
         Title = DocumentTitle.Of(reading.Title);
+        Number = reading.DocumentNumber ?? Title.Number ?? NumberOfHeader(reading.Text);
         Source = PageChrome.Without(reading.Text);
         var folded = TextFold.FoldWithPositions(Source);
-        Folded = folded.Text;
-        Positions = folded.Positions;
+        var start = StartOfBody(folded);
+        Folded = folded.Text[start..];
+        Positions = [.. folded.Positions.Skip(start)];
         IsTraditional = folded.TraditionalShare > 0.02;
-        Number = reading.DocumentNumber ?? Title.Number ?? NumberOfHeader(Source);
         Sentences = SentencesOf(Source, Positions);
     }
 
@@ -63,11 +69,35 @@ internal sealed class ComparedPage
         return Source[Positions[start]..(Positions[Math.Min(end, Positions.Count) - 1] + 1)];
     }
 
+    /// <summary>Behind the title and the number where the text repeats them: pages differ in what they show above a document.</summary>
+    private int StartOfBody(FoldedText text)
+    {
+        var start = 0;
+        if (Title.Folded.Length >= ShortestTitle)
+        {
+            var header = text.Text[..Math.Min(text.Text.Length, HeaderLength)];
+            for (var at = -1; (at = header.IndexOf(Title.Folded, at + 1, StringComparison.Ordinal)) >= 0;)
+            {
+                var end = at + Title.Folded.Length;
+                var isQuoted = end < text.Text.Length && Source[text.Positions[end - 1]..text.Positions[end]].Contains('》', StringComparison.Ordinal);
+                if (isQuoted || (start > 0 && at - start > LongestBetweenTitles))
+                {
+                    break;
+                }
+
+                start = end;
+            }
+        }
+
+        var number = TextFold.Fold(Number);
+        return number.Length > 0 && text.Text.AsSpan(start).StartsWith(number, StringComparison.Ordinal) ? start + number.Length : start;
+    }
+
     private static string? NumberOfHeader(string source)
     {
         foreach (var line in source.Split('\n').Take(HeaderLines))
         {
-            if (DocumentNumbers.In(line) is { } number && TextFold.Fold(line) == TextFold.Fold(number))
+            if (DocumentNumbers.Normalise(line) is { } number)
             {
                 return number;
             }

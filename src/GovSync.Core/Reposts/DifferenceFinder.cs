@@ -23,24 +23,19 @@ internal sealed partial class DifferenceFinder
 
     private readonly ComparedPage _original;
     private readonly ComparedPage _candidate;
-    private readonly Shingles _originalShingles;
-    private readonly Shingles _candidateShingles;
     private readonly List<Difference> _inside = [];
     private readonly List<Difference> _atEnds = [];
     private int _missingAtEnds;
 
-    private DifferenceFinder(ComparedPage original, ComparedPage candidate, Shingles originalShingles, Shingles candidateShingles)
+    private DifferenceFinder(ComparedPage original, ComparedPage candidate)
     {
         _original = original;
         _candidate = candidate;
-        _originalShingles = originalShingles;
-        _candidateShingles = candidateShingles;
     }
 
-    public static TextDifferences Find(
-        ComparedPage original, ComparedPage candidate, TextAlignment alignment, Shingles originalShingles, Shingles candidateShingles)
+    public static TextDifferences Find(ComparedPage original, ComparedPage candidate, TextAlignment alignment)
     {
-        var finder = new DifferenceFinder(original, candidate, originalShingles, candidateShingles);
+        var finder = new DifferenceFinder(original, candidate);
         foreach (var gap in alignment.Gaps)
         {
             finder.Take(gap);
@@ -54,8 +49,8 @@ internal sealed partial class DifferenceFinder
         var isHead = gap.Left == 0;
         var isTail = gap.LeftEnd == _original.Folded.Length;
         var isOuter = isHead || isTail || gap.Right == 0 || gap.RightEnd == _candidate.Folded.Length;
-        var missing = Minded(_original, gap.Left, gap.LeftEnd, ShortestMissing, _candidateShingles);
-        var added = isOuter ? [] : Minded(_candidate, gap.Right, gap.RightEnd, ShortestAdded, _originalShingles);
+        var missing = Minded(_original, gap.Left, gap.LeftEnd, ShortestMissing, _candidate.Folded);
+        var added = isOuter ? [] : Minded(_candidate, gap.Right, gap.RightEnd, ShortestAdded, _original.Folded);
         if (missing.Count > 0 || added.Count > 0)
         {
             TakeParagraphs(gap, missing, added, isOuter);
@@ -106,7 +101,7 @@ internal sealed partial class DifferenceFinder
         var wide = FigureChange.Widen(_original, _candidate, gap);
         var left = _original.Folded.Substring(wide.Left, wide.LeftLength);
         var right = _candidate.Folded.Substring(wide.Right, wide.RightLength);
-        if (FigureChange.IsOtherSpelling(left, right) || IsEnumerator(gap) || IsMoved(gap))
+        if (FigureChange.IsOtherSpelling(left, right) || IsEnumerator(gap) || IsFurniture(gap))
         {
             return;
         }
@@ -139,8 +134,9 @@ internal sealed partial class DifferenceFinder
     }
 
     /// <summary>Page furniture that stands between paragraphs and is no sentence of its own.</summary>
-    private bool IsMoved(Gap gap) =>
-        (gap.LeftLength == 0 && WholeLine(_candidate, gap.Right, gap.RightEnd))
+    private bool IsFurniture(Gap gap) =>
+        (gap.LeftLength == 0 && PageChrome.IsChrome(_candidate.Quote(gap.Right, gap.RightEnd)))
+        || (gap.LeftLength == 0 && WholeLine(_candidate, gap.Right, gap.RightEnd))
         || (gap.RightLength == 0 && WholeLine(_original, gap.Left, gap.LeftEnd));
 
     private static bool WholeLine(ComparedPage page, int start, int end) =>
@@ -148,12 +144,20 @@ internal sealed partial class DifferenceFinder
         && (end >= page.Positions.Count || page.Source[page.Positions[end - 1]..page.Positions[end]].Contains('\n', StringComparison.Ordinal));
 
     /// <summary>The sentences inside a stretch that a reader would mind: not short, not signatures, not found elsewhere in the other text.</summary>
-    private static List<Range> Minded(ComparedPage page, int start, int end, int shortest, Shingles other) =>
+    private static List<Range> Minded(ComparedPage page, int start, int end, int shortest, string other) =>
         [.. SentencesWithin(page, start, end).Where(sentence =>
             sentence.End.Value - sentence.Start.Value >= shortest
             && !Omittable().IsMatch(page.Quote(sentence.Start.Value, sentence.End.Value).Trim())
+            && !PageChrome.IsChrome(page.Quote(sentence.Start.Value, sentence.End.Value))
             && !IsTitle(page, sentence)
-            && Shingles.Of(page.Folded.AsSpan()[sentence]).ShareIn(other) < 0.6)];
+            && !IsElsewhere(page.Folded[sentence], other))];
+
+    /// <summary>Moved, not missing: a half of it stands somewhere in the other text.</summary>
+    private static bool IsElsewhere(string sentence, string other)
+    {
+        var half = Math.Max(ShortestMissing, sentence.Length / 2);
+        return other.Contains(sentence[..half], StringComparison.Ordinal) || other.Contains(sentence[^half..], StringComparison.Ordinal);
+    }
 
     private static IEnumerable<Range> SentencesWithin(ComparedPage page, int start, int end) =>
         page.Sentences.Where(sentence =>

@@ -13,7 +13,7 @@ internal static class LinkOnly
         return title.Length >= ShortestTitle
             && original.Reading.Url is { } url
             && !RelatedSigns.Explains(original, candidate)
-            && candidate.Reading.Links.Any(link => PageAddress.AreSame(link.Url ?? link.Href, url))
+            && candidate.Reading.Links.Any(link => CanonicalUrl.AreSame(link.Url ?? link.Href, url))
             && (candidate.Title.Folded.Contains(title, StringComparison.Ordinal) || candidate.Folded.Contains(title, StringComparison.Ordinal));
     }
 }

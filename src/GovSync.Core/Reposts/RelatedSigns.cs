@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using GovSync.Core.Text;
 
@@ -9,7 +10,8 @@ namespace GovSync.Core.Reposts;
 /// </summary>
 internal static partial class RelatedSigns
 {
-    private const int LeadLength = 260;
+    private const int LeadLength = 400;
+    private const int SharedWords = 16;
     private const int FormalTitle = 10;
 
     /// <summary>Another document by its title: other figures, another subject, or words exchanged within a like title.</summary>
@@ -46,19 +48,27 @@ internal static partial class RelatedSigns
             || candidate.Quoted.Select(DocumentTitle.Of).Any(quoted => TitleLikeness.Of(original.Subject, quoted.Subject) >= 0.9
                 && original.Digits == quoted.Digits));
 
-    /// <summary>A report about the document in place of its text.</summary>
-    public static bool IsDigest(ComparedPage candidate)
-    {
-        var lead = candidate.Source[..Math.Min(LeadLength, candidate.Source.Length)];
-        return !FullTextFollows().IsMatch(lead)
-            && (ReportOpening().IsMatch(lead) || ReportTitle().IsMatch(candidate.Reading.Title));
-    }
+    /// <summary>A report about the document in place of its text, by the words that are the candidate's own.</summary>
+    public static bool IsDigest(string ownLead, string title) =>
+        !FullTextFollows().IsMatch(ownLead) && (ReportOpening().IsMatch(ownLead) || ReportTitle().IsMatch(title));
 
-    /// <summary>A plan of another body that carries the document out.</summary>
-    public static bool CarriesOut(ComparedPage candidate)
+    /// <summary>A plan of another body that carries the document out, by the words that are the candidate's own.</summary>
+    public static bool CarriesOut(string ownLead) => LocalPlan().IsMatch(ownLead);
+
+    /// <summary>What the candidate says at its beginning that the original does not.</summary>
+    public static string OwnLead(ComparedPage candidate, TextAlignment alignment)
     {
-        var lead = candidate.Source[..Math.Min(LeadLength * 2, candidate.Source.Length)];
-        return LocalPlan().IsMatch(lead);
+        var own = new StringBuilder();
+        var from = 0;
+        var end = Math.Min(candidate.Source.Length, LeadLength);
+        foreach (var run in alignment.Runs.Where(run => run.Length >= SharedWords))
+        {
+            var start = Math.Min(end, candidate.Positions[run.Right]);
+            own.Append(candidate.Source.AsSpan(from, Math.Max(0, start - from))).Append('…');
+            from = Math.Min(end, candidate.Positions[run.RightEnd - 1] + 1);
+        }
+
+        return own.Append(candidate.Source.AsSpan(from, end - from)).ToString();
     }
 
     /// <summary>An explanation by its title, where the original's title is none.</summary>

@@ -33,7 +33,7 @@ internal static class TextVerdict
         }
 
         var alignment = TextAlignment.Of(original.Folded, candidate.Folded);
-        var differences = DifferenceFinder.Find(original, candidate, alignment, left, right);
+        var differences = DifferenceFinder.Find(original, candidate, alignment);
         var covered = (double)alignment.Shared / original.Folded.Length;
         if (covered >= WholeCoverage && coverage >= WholeCoverage - 0.2)
         {
@@ -63,6 +63,7 @@ internal static class TextVerdict
         var hasOtherIssuer = RelatedSigns.HaveOtherIssuers(original.Title, candidate.Title);
         var changes = differences.Inside.Count;
         return (hasOtherNumber && (hasOtherTitle || hasOtherIssuer))
+            || (hasOtherNumber && changes > 0 && !RelatedSigns.AreSameTitles(original.Title, candidate.Title))
             || (hasOtherTitle && (covered < 0.9 || changes >= 5))
             || (hasOtherNumber && covered < 0.9 && !RelatedSigns.AreSameTitles(original.Title, candidate.Title))
             || (covered < 0.85 && changes >= 6 && changes * 80 > original.Folded.Length);
@@ -94,8 +95,9 @@ internal static class TextVerdict
             && shared >= 0.4 * candidate.Folded.Length
             && (RelatedSigns.Forwards(original.Title, candidate.Title)
                 || !(RelatedSigns.HaveConflictingTitles(original.Title, candidate.Title) || HeaderDifferences.HasOtherNumber(original, candidate)))
-            && !RelatedSigns.IsDigest(candidate)
-            && !RelatedSigns.CarriesOut(candidate)
+            && RelatedSigns.OwnLead(candidate, alignment) is var ownLead
+            && !RelatedSigns.IsDigest(ownLead, candidate.Reading.Title)
+            && !RelatedSigns.CarriesOut(ownLead)
             && !RelatedSigns.Explains(original, candidate);
     }
 

@@ -3,6 +3,11 @@ namespace GovSync.Core.Text;
 /// <summary>Picks from anchors, given in the left text's order, those whose order in the right text agrees.</summary>
 internal static class AnchorChain
 {
+    /// <summary>Neighbours may claim the same few characters where one side repeats them: 12000, 1200.</summary>
+    private const int LongestOverlap = 6;
+
+    private const int ShortestRest = 3;
+
     /// <summary>The chain that shares most characters; overlaps in the right text are trimmed. O(n log n).</summary>
     public static List<SharedRun> Heaviest(List<SharedRun> runs)
     {
@@ -11,14 +16,7 @@ internal static class AnchorChain
             return runs;
         }
 
-        var byRightEnd = Enumerable.Range(0, runs.Count).OrderBy(i => runs[i].RightEnd).ToArray();
-        var rankOf = new int[runs.Count];
-        for (var rank = 0; rank < byRightEnd.Length; rank++)
-        {
-            rankOf[byRightEnd[rank]] = rank + 1;
-        }
-
-        var (best, previous) = Weigh(runs, rankOf);
+        var (best, previous) = Weigh(runs);
         var chain = new List<SharedRun>();
         for (var i = Array.IndexOf(best, best.Max()); i >= 0; i = previous[i])
         {
@@ -30,15 +28,16 @@ internal static class AnchorChain
     }
 
     /// <summary>Weight of the heaviest chain that ends in each run, and the run before it; a Fenwick tree over the right ends holds the maxima.</summary>
-    private static (int[] Best, int[] Previous) Weigh(List<SharedRun> runs, int[] rankOf)
+    private static (int[] Best, int[] Previous) Weigh(List<SharedRun> runs)
     {
+        var ends = runs.Select(run => run.RightEnd).Distinct().Order().ToArray();
         var best = new int[runs.Count];
         var previous = new int[runs.Count];
-        var tree = Enumerable.Repeat(-1, runs.Count + 1).ToArray();
+        var tree = Enumerable.Repeat(-1, ends.Length + 1).ToArray();
         for (var i = 0; i < runs.Count; i++)
         {
             var before = -1;
-            for (var rank = rankOf[i] - 1; rank > 0; rank -= rank & -rank)
+            for (var rank = CountUpTo(ends, runs[i].Right + Math.Min(LongestOverlap, runs[i].Length - 1)); rank > 0; rank -= rank & -rank)
             {
                 if (tree[rank] >= 0 && (before < 0 || best[tree[rank]] > best[before]))
                 {
@@ -48,7 +47,7 @@ internal static class AnchorChain
 
             previous[i] = before;
             best[i] = runs[i].Length + (before < 0 ? 0 : best[before]);
-            for (var rank = rankOf[i]; rank <= runs.Count; rank += rank & -rank)
+            for (var rank = CountUpTo(ends, runs[i].RightEnd); rank < tree.Length; rank += rank & -rank)
             {
                 if (tree[rank] < 0 || best[tree[rank]] < best[i])
                 {
@@ -60,17 +59,38 @@ internal static class AnchorChain
         return (best, previous);
     }
 
+    private static int CountUpTo(int[] sorted, int limit)
+    {
+        var at = Array.BinarySearch(sorted, limit);
+        return at >= 0 ? at + 1 : ~at;
+    }
+
+    /// <summary>What two neighbours both claim goes to the longer; a shorter one that is left with too little goes.</summary>
     private static List<SharedRun> Trim(List<SharedRun> chain)
     {
         var trimmed = new List<SharedRun>(chain.Count);
-        var end = 0;
-        foreach (var run in chain)
+        foreach (var next in chain)
         {
-            var cut = Math.Max(0, end - run.Right);
-            if (run.Length > cut)
+            var run = next;
+            while (trimmed.Count > 0 && Math.Max(trimmed[^1].RightEnd - run.Right, trimmed[^1].LeftEnd - run.Left) is > 0 and var overlap)
             {
-                trimmed.Add(new(run.Left + cut, run.Right + cut, run.Length - cut));
-                end = run.RightEnd;
+                var last = trimmed[^1];
+                if (last.Length > run.Length)
+                {
+                    run = new(run.Left + overlap, run.Right + overlap, run.Length - overlap);
+                    break;
+                }
+
+                trimmed.RemoveAt(trimmed.Count - 1);
+                if (last.Length - overlap >= ShortestRest)
+                {
+                    trimmed.Add(last with { Length = last.Length - overlap });
+                }
+            }
+
+            if (run.Length > 0)
+            {
+                trimmed.Add(run);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GovSync.Core.Releases;
 
 namespace GovSync.Core.Text;
 
@@ -8,7 +9,7 @@ public sealed partial class DocumentTitle
     private DocumentTitle(string shown)
     {
         var bare = WithoutAdditions(shown);
-        Number = DocumentNumbers.In(shown);
+        Number = DocumentNumbers.AtEndOf(shown);
         IsForwarding = bare.Contains("转发", StringComparison.Ordinal);
         Folded = TextFold.Fold(bare);
         Quoted = [.. Quotes().Matches(bare).Select(quote => quote.Groups[1].Value)];

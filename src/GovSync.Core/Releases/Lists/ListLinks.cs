@@ -71,7 +71,7 @@ internal static class ListLinks
                 continue;
             }
 
-            var dates = ListTitle.Pieces(item).Count(ListDate.IsDate);
+            var dates = ListDate.Count([.. ListTitle.Pieces(item)]);
             var title = group.MaxBy(link => link.Title.Length)!;
             foreach (var link in group.Where(link => dates == 1 && link.Target != title.Target))
             {
