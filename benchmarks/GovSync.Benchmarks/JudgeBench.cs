@@ -16,6 +16,8 @@ internal static class JudgeBench
     private static readonly Func<string, IEnumerable<Measure>>[] Measures =
     [
         ReadMeasures.On,
+        PairMeasures.On,
+        VariantMeasures.On,
         ChannelMeasures.On,
     ];
 

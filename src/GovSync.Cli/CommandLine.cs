@@ -32,6 +32,9 @@ internal static class CommandLine
     private static RootCommand Root() => new("Reads and judges pages of government sites.")
     {
         new ReadVerb(),
+        new RuleVerb(),
+        new CompareVerb(),
+        new PairVerb(),
         new FeedVerb(),
         new ListVerb(),
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GovSync.Core.Releases.Reading;
 
 namespace GovSync.Core.Releases;
 
@@ -28,16 +29,19 @@ internal static partial class ImportanceJudge
         new(-8, "成文一年以上才上网", IsOld),
         new(-7, "答复建议提案", page => Answer().IsMatch(page.Title)),
         new(-6, "复函或函", page => Letter().IsMatch(page.Title)),
-        new(-1, "批复", page => Approval().IsMatch(page.Title)),
+        new(-3, "批复", page => Approval().IsMatch(page.Title)),
+        new(2, "批复的是全国性规划或方案", page => Approval().IsMatch(page.Title) && NationalPlan().IsMatch(page.Title) && !Places().IsMatch(AfterBodies(page))),
         new(-4, "同意设立、举办等个案", page => Approval().IsMatch(page.Title) && SingleCase().IsMatch(page.Title)),
         new(-4, "只涉及一个地区", page => (Approval().IsMatch(page.Title) || NamesPlace().IsMatch(page.Title)) && Places().IsMatch(AfterBodies(page))),
         new(-6, "人事与机构事项", page => Personnel().IsMatch(page.Title)),
         new(-5, "内部事务", page => Internal().IsMatch(page.Title)),
         new(-4, "表彰或名单", page => Honours().IsMatch(page.Title)),
+        new(-4, "通报情况", page => Report().IsMatch(page.Title) && !Honours().IsMatch(page.Title)),
     ];
 
-    public static Importance Judge(PageFacts page)
+    public static Importance Judge(PageFacts facts)
     {
+        var page = facts with { Title = Script.Simplified(facts.Title), Lines = Script.Simplified(facts.Lines) };
         var score = 0;
         var reasons = new List<string>();
         if (LevelOf(page) is var (points, name) && points > 0)
@@ -78,7 +82,21 @@ internal static partial class ImportanceJudge
 
     /// <summary>A document put online more than a year after it was written is published for the record (GUIDE: important).</summary>
     private static bool IsOld(PageFacts page)
-        => page.WrittenAt is { } written && page.PublishedAt is { } published && published.At > written.At.AddYears(1);
+    {
+        if (page.PublishedAt is not { } published)
+        {
+            return false;
+        }
+
+        return page.WrittenAt is { } written
+            ? published.At > written.At.AddYears(1)
+            : YearOf(page.DocumentNumber) is { } year && published.At.Year > year + 1;
+    }
+
+    private static int? YearOf(string? documentNumber)
+        => documentNumber is not null && Year().Match(documentNumber) is { Success: true } year
+            ? int.Parse(year.ValueSpan, CultureInfo.InvariantCulture)
+            : null;
 
     private static string AfterBodies(PageFacts page)
     {
@@ -90,6 +108,9 @@ internal static partial class ImportanceJudge
 
         return title;
     }
+
+    [GeneratedRegex(@"(?<=〔)\d{4}(?=〕)|\d{4}(?=年)", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"^(国发|国办发|国令|国发明电|国办发明电|中发|中办发|主席令)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex StateNumber();
@@ -119,7 +140,7 @@ internal static partial class ImportanceJudge
     private static partial Regex NamesPlace();
 
     [GeneratedRegex(
-        "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|[省市县州盟旗港]",
+        "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|京津冀|长三角|长江|黄河|粤港澳|大湾区|成渝|雄安|横琴|前海|东北|珠三角|海西|海峡|浦东|[省市县州盟旗港]",
         RegexOptions.CultureInvariant)]
     private static partial Regex Places();
 
@@ -129,8 +150,14 @@ internal static partial class ImportanceJudge
     [GeneratedRegex("号牌|印章|工作规则|办公用房|公务用车|值班|公文处理|启用|保密|机关事务|内部", RegexOptions.CultureInvariant)]
     private static partial Regex Internal();
 
-    [GeneratedRegex("表彰|表扬|奖励的决定|授予|嘉奖|名单的通知", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("表彰|表扬|奖励的决定|授予|嘉奖|激励|典型经验|名单的通知", RegexOptions.CultureInvariant)]
     private static partial Regex Honours();
+
+    [GeneratedRegex("通报$", RegexOptions.CultureInvariant)]
+    private static partial Regex Report();
+
+    [GeneratedRegex("全国|国家|《|工程|规划|方案", RegexOptions.CultureInvariant)]
+    private static partial Regex NationalPlan();
 
     [GeneratedRegex("^(中华人民共和国)?国务院(办公厅)?$|^中共中央|^中国共产党中央|^全国人民代表大会|^全国人大|^中央军委|^中华人民共和国主席", RegexOptions.CultureInvariant)]
     private static partial Regex State();

@@ -13,8 +13,9 @@ internal static partial class KindJudge
     private static readonly Rule[] Rules =
     [
         new(ReleaseKind.Interpretation, 9, page => InterpretationTitle().IsMatch(page.Title)),
+        new(ReleaseKind.Interpretation, 9, page => InterpretationMark().IsMatch(page.Title)),
         new(ReleaseKind.Interpretation, 3, page => InterpretationColumn().IsMatch(page.ColumnType + page.ColumnName)),
-        new(ReleaseKind.Policy, 8, page => NoticeTitle().IsMatch(page.Title) && !OtherTitle().IsMatch(page.Title)),
+        new(ReleaseKind.Policy, 8, page => NoticeTitle().IsMatch(page.Title) && !DraftTitle().IsMatch(page.Title)),
         new(ReleaseKind.Policy, 6, page => IssuingTitle().IsMatch(page.Title)),
         new(ReleaseKind.Policy, 5, page => DocumentTitle().IsMatch(page.Title)),
         new(ReleaseKind.Policy, 3, page => page.HasDocumentTable),
@@ -22,7 +23,8 @@ internal static partial class KindJudge
         new(ReleaseKind.Policy, 2, page => PolicyColumn().IsMatch(page.ColumnType + page.ColumnName)),
         new(ReleaseKind.Policy, 2, HasArticles),
         new(ReleaseKind.Other, 12, page => page.IsList),
-        new(ReleaseKind.Other, 9, page => OtherTitle().IsMatch(page.Title)),
+        new(ReleaseKind.Other, 12, page => DraftTitle().IsMatch(page.Title)),
+        new(ReleaseKind.Other, 7, page => OtherTitle().IsMatch(page.Title)),
         new(ReleaseKind.Other, 3, page => GuideTitle().IsMatch(page.Title)),
         new(ReleaseKind.Other, 2, page => OtherColumn().IsMatch(page.ColumnType + page.ColumnName)),
         new(ReleaseKind.News, 3, page => NewsColumn().IsMatch(page.ColumnType + page.ColumnName)),
@@ -60,6 +62,10 @@ internal static partial class KindJudge
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex InterpretationTitle();
 
+    /// <summary>Said of the page itself rather than of what a document is about: 图解：…, 【音频解读】…, 《…》解读.</summary>
+    [GeneratedRegex(@"^[【\[（(]?[\u4E00-\u9FFF]{0,4}(解读|图解|读懂|看懂|图说)[】\]）)]?[:：|丨｜\s《【]|(解读|读懂|答记者问|图解|问答)[】）)]?$|》(政策|的)?(解读|说明)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex InterpretationMark();
+
     [GeneratedRegex("解读", RegexOptions.CultureInvariant)]
     private static partial Regex InterpretationColumn();
 
@@ -81,8 +87,13 @@ internal static partial class KindJudge
     [GeneratedRegex("政策文件|规范性文件|政府文件|法规|规章|文件", RegexOptions.CultureInvariant)]
     private static partial Regex PolicyColumn();
 
+    /// <summary>A draft out for comment is not yet a document, an act against one party none of general meaning.</summary>
+    [GeneratedRegex(@"征求.{0,80}意见|意见征集|征求意见稿|处罚(信息公开表|决定书)|行政处罚决定", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex DraftTitle();
+
     [GeneratedRegex(
-        @"征求.{0,60}意见|意见征集|征集|公开表|处罚决定|统计公报|公报$|年报$|年度报告|公示|招标|中标|采购|招聘|招录|拟录|常见问题|热点问|\d+问|问答|名单$|简介|一览表?$|预算$|决算$|办事指南|申请流程|办理流程",
+        @"公开表|统计公报|公报$|年报$|年度报告|工作报表|公示\s?([（(].{0,20}[)）])?$|的公示|(招标|采购|招聘|招录|招考|拍卖|出让|中标|成交|竞买|遴选|录用).{0,8}(公告|公示|结果|简章|启事|信息|名单)"
+        + @"|常见问题|热点问|\d+问|问答|名单\s?([（(].{0,20}[)）])?$|简介$|一览表?$|[预决]算(公开)?$|办事指南|申请流程|办理流程|征集",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex OtherTitle();
 
@@ -103,6 +114,6 @@ internal static partial class KindJudge
     [GeneratedRegex(@"(日报|晚报|晨报|商报|都市报|时报|周报|早报|新华社|新华网|人民网|央视|电视台|广播|南方\+|新闻网|新闻|客户端|融媒体?|中新|澎湃|羊城|报社|报$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Media();
 
-    [GeneratedRegex(@"召开|举行|调研|会见|会谈|出席|考察|慰问|启动|揭牌|开幕|闭幕|强调|主持|走访|督导|公布|出台|发布会|[！!]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"召开|举行|调研|会见|会谈|出席|考察|慰问|启动|揭牌|开幕|闭幕|强调|主持|走访|督导|公布|出台|发布会|[！!]|(厅|部|委|局|院|府|署|会)(联合)?(发布|公布|出台|发文)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex NewsTitle();
 }

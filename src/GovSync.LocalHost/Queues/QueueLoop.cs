@@ -1,0 +1,75 @@
+using Azure;
+using Azure.Storage.Queues.Models;
+
+namespace GovSync.LocalHost.Queues;
+
+/// <summary>Polls one trigger's queue for as long as the host runs, as the Functions host's listener does.</summary>
+internal sealed class QueueLoop(MessageRun run, PollingDelay delay, TimeProvider time, Journal journal)
+{
+    private readonly HashSet<Task> running = [];
+    private bool foundSinceLastDelay;
+
+    /// <param name="stop">Receives no longer; what runs is finished.</param>
+    /// <param name="kill">Gives up what runs as well.</param>
+    public async Task RunAsync(CancellationToken stop, CancellationToken kill)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            var messages = await ReceiveAsync(stop);
+            if (messages.Count == 0)
+            {
+                var wait = delay.Next(foundSinceLastDelay);
+                foundSinceLastDelay = false;
+                await Task.Delay(wait, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                continue;
+            }
+
+            foundSinceLastDelay = true;
+            running.UnionWith(messages.Select(message => Task.Run(() => RunMessageAsync(message, kill), CancellationToken.None)));
+            await UntilAtMostAsync(run.Settings.NewBatchThreshold);
+        }
+
+        await UntilAtMostAsync(0);
+    }
+
+    private async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(CancellationToken stop)
+    {
+        try
+        {
+            return await run.Queue.ReceiveAsync(run.Settings.BatchSize, run.Lease, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return [];
+        }
+        catch (RequestFailedException exception)
+        {
+            journal.Write("host", $"{run.Queue.Name} could not be read: {exception.ErrorCode ?? exception.Message}");
+            return [];
+        }
+    }
+
+    private async Task RunMessageAsync(QueueMessage message, CancellationToken kill)
+    {
+        try
+        {
+            await run.RunAsync(message, kill);
+        }
+        catch (OperationCanceledException) when (kill.IsCancellationRequested)
+        {
+            // The lease runs out, and the message comes back.
+        }
+        catch (RequestFailedException exception)
+        {
+            journal.Write("host", $"message {message.MessageId} of {run.Queue.Name} could not be completed: {exception.ErrorCode ?? exception.Message}");
+        }
+    }
+
+    private async Task UntilAtMostAsync(int count)
+    {
+        while (running.Count > count)
+        {
+            running.Remove(await Task.WhenAny(running));
+        }
+    }
+}
