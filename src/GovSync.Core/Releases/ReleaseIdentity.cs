@@ -36,7 +36,7 @@ public static class ReleaseIdentity
     public static string KeyOf(string url) => Hash("url", CanonicalUrl(url));
 
     /// <summary>One form for all addresses of a page.</summary>
-    public static string CanonicalUrl(string url) => PageAddress.Canonical(url);
+    public static string CanonicalUrl(string url) => Text.CanonicalUrl.Of(url);
 
     /// <summary>The first 16 bytes of SHA-256; the parts cannot run into each other.</summary>
     private static string Hash(params ReadOnlySpan<string> parts)
