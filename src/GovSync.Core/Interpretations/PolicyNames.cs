@@ -1,8 +1,6 @@
 using GovSync.Core.Releases;
 using GovSync.Core.Text;
 
-using DocumentNumbers = GovSync.Core.Text.DocumentNumbers;
-
 namespace GovSync.Core.Interpretations;
 
 /// <summary>The names by which others call a policy document, and how closely a quoted name comes to one of them.</summary>

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using GovSync.Core.Releases;
-
-using DocumentNumbers = GovSync.Core.Text.DocumentNumbers;
+using GovSync.Core.Text;
 
 namespace GovSync.Core.Interpretations;
 
@@ -43,7 +42,7 @@ internal sealed partial class Subjects
     }
 
     private static string? NumberBehind(string behind) =>
-        behind.TrimStart() is ['(' or '（', ..] bracket && DocumentNumbers.In(bracket) is [var number, ..] ? number : null;
+        behind.TrimStart() is ['(' or '（', ..] bracket && CitedNumbers.FirstIn(bracket) is { } number ? number : null;
 
     [GeneratedRegex("《((?:[^《》]|《[^《》]{2,60}》){4,160})》")]
     private static partial Regex Quotes();

@@ -2,8 +2,6 @@ using System.Buffers;
 using GovSync.Core.Releases;
 using GovSync.Core.Text;
 
-using DocumentNumbers = GovSync.Core.Text.DocumentNumbers;
-
 namespace GovSync.Core.Reposts;
 
 /// <summary>One side of a comparison, prepared once: cleaned, folded, cut into sentences.</summary>
@@ -97,7 +95,7 @@ internal sealed class ComparedPage
     {
         foreach (var line in source.Split('\n').Take(HeaderLines))
         {
-            if (DocumentNumbers.Normalise(line) is { } number)
+            if (OwnDocumentNumber.Normalise(line) is { } number)
             {
                 return number;
             }

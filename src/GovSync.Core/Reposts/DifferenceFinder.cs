@@ -152,11 +152,11 @@ internal sealed partial class DifferenceFinder
             && !IsTitle(page, sentence)
             && !IsElsewhere(page.Folded[sentence], other))];
 
-    /// <summary>Moved, not missing: a half of it stands somewhere in the other text.</summary>
+    /// <summary>Moved, not missing: three quarters of it stand somewhere in the other text.</summary>
     private static bool IsElsewhere(string sentence, string other)
     {
-        var half = Math.Max(ShortestMissing, sentence.Length / 2);
-        return other.Contains(sentence[..half], StringComparison.Ordinal) || other.Contains(sentence[^half..], StringComparison.Ordinal);
+        var most = Math.Max(ShortestMissing, sentence.Length * 3 / 4);
+        return other.Contains(sentence[..most], StringComparison.Ordinal) || other.Contains(sentence[^most..], StringComparison.Ordinal);
     }
 
     private static IEnumerable<Range> SentencesWithin(ComparedPage page, int start, int end) =>

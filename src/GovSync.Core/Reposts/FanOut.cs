@@ -117,8 +117,8 @@ public static class FanOut
             Profile = clause.Profile,
             ProfileVersion = clause.ProfileVersion,
             RequiresSource = clause.RequiresSource,
-            SuspendedFor = hasBegun ? Suspension.Of(site.Closures, publishedAt, hours!.Value) : TimeSpan.Zero,
-            IsSuspended = Suspension.Covers(site.Closures, now),
+            SuspendedFor = hasBegun ? ClosureOverlap.Of(site.Closures, publishedAt, TimeSpan.FromHours(hours!.Value)) : TimeSpan.Zero,
+            IsSuspended = ClosureOverlap.Covers(site.Closures, now),
             Timeliness = InitialTimeliness(clause, hours),
             NextLookAt = now,
         };

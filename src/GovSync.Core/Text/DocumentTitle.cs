@@ -9,7 +9,7 @@ public sealed partial class DocumentTitle
     private DocumentTitle(string shown)
     {
         var bare = WithoutAdditions(shown);
-        Number = DocumentNumbers.AtEndOf(shown);
+        Number = OwnDocumentNumber.AtEndOf(shown);
         IsForwarding = bare.Contains("转发", StringComparison.Ordinal);
         Folded = TextFold.Fold(bare);
         Quoted = [.. Quotes().Matches(bare).Select(quote => quote.Groups[1].Value)];

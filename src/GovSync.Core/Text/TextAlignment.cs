@@ -59,7 +59,7 @@ internal sealed class TextAlignment
 
         runs.AddRange(anchors);
         runs.Sort((a, b) => a.Left.CompareTo(b.Left));
-        return new(runs, left.Length, right.Length);
+        return new(StrayRuns.Absorb(runs, left, right), left.Length, right.Length);
     }
 
     private static List<SharedRun> Anchors(string left, string right, Gap within, int length)

@@ -121,15 +121,8 @@ public sealed partial class CheckSitesFunction(
     /// <summary>Closures may be approved after the fan-out, so they are counted anew at every look.</summary>
     private static RepostTask Take(Site site, RepostTask task, LookResult result, DateTimeOffset now)
     {
-        var current = task with
-        {
-            Rejected = [.. task.Rejected.Union(result.Rejected).TakeLast(RejectedKept)],
-            IsSuspended = ClosureOverlap.Covers(site.Closures, now),
-            SuspendedFor = task is { ClockStartAt: { } start, WithinHours: { } hours }
-                ? ClosureOverlap.Of(site.Closures, start, TimeSpan.FromHours(hours))
-                : task.SuspendedFor,
-        };
-        return RepostVerdict.Take(current, result.Look, now);
+        var current = task with { Rejected = [.. task.Rejected.Union(result.Rejected).TakeLast(RejectedKept)] };
+        return RepostVerdict.Take(ClosureOverlap.Apply(current, site.Closures, now), result.Look, now);
     }
 
     private static string WhyOf(Look look) => look switch
