@@ -40,7 +40,8 @@ public static class ConsoleEndpoints
         var console = app.MapGroup("").AddEndpointFilter(ConsoleLanguage.SwitchAsync).AddEndpointFilter(RefuseForgedAsync);
         console.MapSignIn();
         var pages = console.MapGroup("").RequireAuthorization(AccessPolicies.Administrator);
-        pages.MapGet("/api", () => Results.LocalRedirect(Address.Releases));
+        // The root of the site leads here; whoever is not signed in is led on from there.
+        console.MapGet("/api", () => Results.LocalRedirect(Address.Releases)).AllowAnonymous();
         pages.MapGet(Address.Home, () => Results.LocalRedirect(Address.Releases));
         pages.MapReleases();
         pages.MapTask();
