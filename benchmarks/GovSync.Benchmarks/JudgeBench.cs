@@ -19,6 +19,7 @@ internal static class JudgeBench
         PairMeasures.On,
         VariantMeasures.On,
         TitleMeasures.On,
+        ChannelMeasures.On,
     ];
 
     public static int Run(bool isJson)

@@ -38,9 +38,13 @@ public partial class TableClient
             : Response.FromValue(EntityReader.Read<T>(response.Content), response);
     }
 
-    /// <summary>In the order of partition and row key. Without the partition key in the filter every row is read.</summary>
+    /// <summary>
+    /// In the order of partition and row key. Without the partition key in the filter every row is read.
+    /// </summary>
     /// <param name="filter">In the service's language, see <see cref="CreateQueryFilter"/>; null = all rows.</param>
-    /// <param name="maxPerPage">At most 1000, which is also what null means. It does not bound the whole answer.</param>
+    /// <param name="maxPerPage">
+    /// At most 1000, which is also what null means. It does not bound the whole answer.
+    /// </param>
     /// <param name="select">The properties to read, null = all; name the keys too where they are needed.</param>
     /// <param name="cancellationToken">Ends the reading, between pages and within one.</param>
     public virtual AsyncPageable<T> QueryAsync<T>(

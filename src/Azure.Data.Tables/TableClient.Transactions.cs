@@ -10,8 +10,12 @@ public partial class TableClient
     /// <summary>
     /// Carries out all actions or none. They must be 1 to 100, of one partition, each row once, 4 MiB together.
     /// </summary>
-    /// <returns>The answers to the actions, in their order; an answer has the new version of its row (<c>Headers.ETag</c>).</returns>
-    /// <exception cref="TableTransactionFailedException">The service refused one action, and so carried out none.</exception>
+    /// <returns>
+    /// The answers to the actions, in their order; an answer has the new version of its row (<c>Headers.ETag</c>).
+    /// </returns>
+    /// <exception cref="TableTransactionFailedException">
+    /// The service refused one action, and so carried out none.
+    /// </exception>
     public virtual async Task<Response<IReadOnlyList<Response>>> SubmitTransactionAsync(
         IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)
     {

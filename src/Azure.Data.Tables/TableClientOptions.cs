@@ -2,7 +2,9 @@ using Azure.Core;
 
 namespace Azure.Data.Tables;
 
-/// <summary>How to talk to the service: version, audience, and by inheritance retries, time-outs and transport.</summary>
+/// <summary>
+/// How to talk to the service: version, audience, and by inheritance retries, time-outs and transport.
+/// </summary>
 public class TableClientOptions : ClientOptions
 {
     public TableClientOptions(ServiceVersion serviceVersion = ServiceVersion.V2020_12_06)

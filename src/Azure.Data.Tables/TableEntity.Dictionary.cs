@@ -16,8 +16,8 @@ public sealed partial class TableEntity
     private ICollection<KeyValuePair<string, object>> Pairs => properties;
 
     /// <summary>
-    /// Null for a missing property. A stored long or double takes an int without changing its type; other changes of type
-    /// throw <see cref="InvalidOperationException"/>.
+    /// Null for a missing property. A stored long or double takes an int without changing its type; other changes of
+    /// type throw <see cref="InvalidOperationException"/>.
     /// </summary>
     [AllowNull]
     public object this[string key]
@@ -43,7 +43,8 @@ public sealed partial class TableEntity
 
     public bool ContainsKey(string key) => properties.ContainsKey(key);
 
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out object value) => properties.TryGetValue(key, out value);
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out object value) =>
+        properties.TryGetValue(key, out value);
 
     void ICollection<KeyValuePair<string, object>>.Add(KeyValuePair<string, object> item) => Pairs.Add(item);
 

@@ -1,8 +1,8 @@
 namespace Azure.Data.Tables;
 
 /// <summary>
-/// A row as a dictionary. Values read from the service are string, bool, int, long, double, Guid, DateTimeOffset (UTC) or
-/// byte[]. A getter returns null for a property that is missing or null, and throws
+/// A row as a dictionary. Values read from the service are string, bool, int, long, double, Guid, DateTimeOffset (UTC)
+/// or byte[]. A getter returns null for a property that is missing or null, and throws
 /// <see cref="InvalidOperationException"/> for one of another type.
 /// </summary>
 public sealed partial class TableEntity : ITableEntity, IDictionary<string, object>

@@ -7,7 +7,9 @@ using Azure.Data.Tables.Models;
 
 namespace Azure.Data.Tables;
 
-/// <summary>The tables of one storage account. Safe for use by many threads; one for the whole process is enough.</summary>
+/// <summary>
+/// The tables of one storage account. Safe for use by many threads; one for the whole process is enough.
+/// </summary>
 public class TableServiceClient
 {
     private const string NextTable = "NextTableName";
@@ -30,7 +32,8 @@ public class TableServiceClient
 
     /// <summary>The value is null if the table was there already.</summary>
     /// <exception cref="RequestFailedException">
-    /// Among others: for some 40 seconds after a table's deletion its name is taken (<see cref="TableErrorCode.TableBeingDeleted"/>).
+    /// Among others: for some 40 seconds after a table's deletion its name is taken (<see
+    /// cref="TableErrorCode.TableBeingDeleted"/>).
     /// </exception>
     public virtual async Task<Response<TableItem>> CreateTableIfNotExistsAsync(
         string tableName, CancellationToken cancellationToken = default)
@@ -39,7 +42,8 @@ public class TableServiceClient
         using var message = connection.Message(RequestMethod.Post, TablePath.Tables);
         message.Request.Headers.SetValue("Content-Type", "application/json");
         message.Request.Headers.SetValue("Prefer", "return-no-content");
-        message.Request.Content = RequestContent.Create(JsonSerializer.SerializeToUtf8Bytes(new { TableName = tableName }));
+        var body = JsonSerializer.SerializeToUtf8Bytes(new { TableName = tableName });
+        message.Request.Content = RequestContent.Create(body);
         var response = await connection.SendAsync(message, cancellationToken, understood: 409);
         if (response.Status != 409)
             return Response.FromValue(new TableItem(tableName), response);
@@ -51,7 +55,8 @@ public class TableServiceClient
     }
 
     /// <summary>A table that is not there is no failure: the answer then has the status 404.</summary>
-    public virtual async Task<Response> DeleteTableAsync(string tableName, CancellationToken cancellationToken = default)
+    public virtual async Task<Response> DeleteTableAsync(
+        string tableName, CancellationToken cancellationToken = default)
     {
         TableLimits.RequireTableName(tableName);
         using var message = connection.Message(RequestMethod.Delete, TablePath.Table(tableName));
@@ -63,7 +68,9 @@ public class TableServiceClient
     {
         TableLimits.RequirePageSize(maxPerPage);
         return new TablePageable<TableItem>(
-            (continuation, size) => ReadPageAsync(filter, continuation, size, cancellationToken), maxPerPage, cancellationToken);
+            (continuation, size) => ReadPageAsync(filter, continuation, size, cancellationToken),
+            maxPerPage,
+            cancellationToken);
     }
 
     private async Task<Page<TableItem>> ReadPageAsync(

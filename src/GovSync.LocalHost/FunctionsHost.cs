@@ -42,17 +42,21 @@ internal sealed class FunctionsHost : IAsyncDisposable
     {
         var app = AppFolder.Read(options.AppFolder, options.Settings);
         var host = new FunctionsHost(options, app, clock, time, journal);
-        var admin = new AdminEndpoint(app, host.worker, options.AdminKey, clock, time);
-        host.front = await HttpFront.StartAsync(options.Port, app, host.supervisor.AddressAsync, admin, time, cancellationToken);
-        var ready = host.supervisor.AddressAsync(cancellationToken);
-        if (await Task.WhenAny(ready, host.supervising) != ready)
+        try
+        {
+            var admin = new AdminEndpoint(app, host.worker, options.AdminKey, clock, time);
+            host.front = await HttpFront.StartAsync(options.Port, app, host.supervisor.AddressAsync, admin, time, cancellationToken);
+            var ready = host.supervisor.AddressAsync(cancellationToken);
+            await await Task.WhenAny(ready, host.supervising);
+            return ready.IsCompleted
+                ? host
+                : throw new InvalidOperationException("The worker ended instead of answering; its own lines above say why");
+        }
+        catch
         {
             await host.DisposeAsync();
-            throw new InvalidOperationException("The worker ended instead of answering; its own lines above say why");
+            throw;
         }
-
-        await ready;
-        return host;
     }
 
     /// <summary>
@@ -63,19 +67,22 @@ internal sealed class FunctionsHost : IAsyncDisposable
     {
         using var kill = new CancellationTokenSource();
         using var both = CancellationTokenSource.CreateLinkedTokenSource(stop, ended.Token);
-        var loops = Timers().Select(timer => new TimerLoop(timer, worker, clock, time).RunAsync(both.Token, kill.Token))
-            .Concat(Queues(app.Host.Queues).Select(queue =>
-                new QueueLoop(queue, new(app.Host.Queues.MaxPollingInterval, Random.Shared.NextDouble), time, journal)
-                    .RunAsync(both.Token, kill.Token)))
-            .ToList();
         await using var drain = both.Token.Register(() =>
         {
             front?.Drain();
             kill.CancelAfter(options.DrainLimit);
         });
-        await Task.WhenAny(supervising, Task.WhenAll(loops));
+        List<Task> loops = [.. Loops(both.Token, kill.Token)];
+        await Task.WhenAny([supervising, .. loops]);
         await both.CancelAsync();
-        await Task.WhenAll(loops).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        try
+        {
+            await Task.WhenAll(loops);
+        }
+        catch (OperationCanceledException) when (kill.IsCancellationRequested)
+        {
+            journal.Write("host", $"what still ran after {options.DrainLimit} is given up");
+        }
     }
 
     /// <summary>Lets business time jump from event to event; see <see cref="Stepper"/>.</summary>
@@ -86,8 +93,11 @@ internal sealed class FunctionsHost : IAsyncDisposable
         clock.Set(start, 0);
         var atOnce = app.Host.Queues with { VisibilityTimeout = TimeSpan.Zero };
         var stepper = new Stepper(Timers(), Queues(atOnce), worker, clock, time);
-        await stepper.RunAsync(start, end, events, cancellationToken);
-        return stepper.Done;
+        var stepping = stepper.RunAsync(start, end, events, cancellationToken);
+        await await Task.WhenAny(stepping, supervising);
+        return stepping.IsCompleted
+            ? stepper.Done
+            : throw new InvalidOperationException("The worker failed too often; its own lines above say why");
     }
 
     public async ValueTask DisposeAsync()
@@ -102,6 +112,25 @@ internal sealed class FunctionsHost : IAsyncDisposable
         worker.Dispose();
         supervisor.Dispose();
         ended.Dispose();
+    }
+
+    private IEnumerable<Task> Loops(CancellationToken stop, CancellationToken kill)
+    {
+        foreach (var timer in Timers())
+        {
+            yield return new TimerLoop(timer, worker, clock, time).RunAsync(stop, kill);
+        }
+
+        foreach (var queue in Queues(app.Host.Queues))
+        {
+            var delay = new PollingDelay(app.Host.Queues.MaxPollingInterval, Random.Shared.NextDouble);
+            yield return new QueueLoop(queue, delay, time, journal).RunAsync(stop, kill);
+        }
+
+        if (options.Chaos is { } meanTime)
+        {
+            yield return new Chaos(meanTime, supervisor.Kill, Random.Shared.NextDouble, time, journal).RunAsync(stop);
+        }
     }
 
     private List<TimerTrack> Timers() =>

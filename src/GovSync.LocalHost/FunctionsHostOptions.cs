@@ -20,6 +20,9 @@ internal sealed record FunctionsHostOptions
     /// <summary>How long a received message is out of others' sight, renewed at half time. The Functions host's is 10 minutes.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>Mean time after which the worker is killed, again and again; null = never.</summary>
+    public TimeSpan? Chaos { get; init; }
+
     /// <summary>How long running invocations may take to end when the host stops.</summary>
     public TimeSpan DrainLimit { get; init; } = TimeSpan.FromSeconds(30);
 }

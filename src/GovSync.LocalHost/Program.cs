@@ -5,12 +5,14 @@ using GovSync.LocalHost.Machine;
 using GovSync.LocalHost.Once;
 using GovSync.LocalHost.Run;
 
+const int BadInput = 2;
 const int Interrupted = 130;
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-return await CommandLine.Create((options, _) => RunAsync(options)).Parse(args).InvokeAsync(
-    new() { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+var command = CommandLine.Create((options, _) => RunAsync(options)).Parse(args);
+var exitCode = await command.InvokeAsync(new() { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+return command.Errors.Count > 0 ? BadInput : exitCode;
 
 void Stop(PosixSignalContext signal)
 {
@@ -33,7 +35,12 @@ async Task<int> RunAsync(RunOptions options)
     catch (Exception exception) when (exception is RefusedException or PortTakenException or InvalidAppException)
     {
         await Console.Error.WriteLineAsync(exception.Message);
-        return 2;
+        return BadInput;
+    }
+    catch (Exception exception) when (exception is InvalidOperationException or HttpRequestException or TimeoutException)
+    {
+        await Console.Error.WriteLineAsync(exception.Message);
+        return 1;
     }
     catch (OperationCanceledException) when (stop.IsCancellationRequested)
     {

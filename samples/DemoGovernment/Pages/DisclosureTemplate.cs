@@ -32,7 +32,7 @@ internal sealed class DisclosureTemplate : Template
         <tr><td class="label">索引号：</td><td>{page.Site.Code}/{Html.Date(page.Published, "yyyy")}-{page.Id % 100_000:00000}</td><td class="label">分类：</td><td>{Html.Escape(page.Column.Name)}</td></tr>
         <tr><td class="label">发布机构：</td><td>{Html.Escape(page.IssuingBody ?? page.Site.SponsoringBody)}</td><td class="label">成文日期：</td><td>{(page.Signed is { } day ? Html.Date(day, "yyyy-MM-dd") : "")}</td></tr>
         <tr><td class="label">名称：</td><td colspan="3">{Html.Escape(page.Title)}</td></tr>
-        <tr><td class="label">文号：</td><td>{Html.Escape(page.Number)}</td><td class="label">发布日期：</td><td>{page.Time("yyyy-MM-dd", "yyyy-MM-dd")}</td></tr>
+        <tr><td class="label">文号：</td><td>{Html.Escape(page.Number)}</td><td class="label">发布日期：</td><td>{page.Time("yyyy-MM-dd HH:mm", "yyyy-MM-dd")}</td></tr>
         <tr><td class="label">主题词：</td><td colspan="3"></td></tr>
         </table></div>
         <div class="content">

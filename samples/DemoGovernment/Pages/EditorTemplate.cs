@@ -17,7 +17,7 @@ internal sealed class EditorTemplate : Template
         <html xmlns="http://www.w3.org/1999/xhtml">
         <head>
         <meta http-equiv="Content-Type" content="text/html; charset=utf-8" />
-        <title>{Html.Escape(page.Site.Name)} {Html.Escape(page.Column.Name)} {Html.Escape(page.Title)}</title>
+        <title>{Html.Escape(page.Title)}_{Html.Escape(page.Site.Name)}</title>
         <meta name="SiteName" content="{Html.Escape(page.Site.Name)}" />
         <meta name="SiteIDCode" content="{page.Site.Code}" />
         <link href="/css/site.css" rel="stylesheet" type="text/css" />
@@ -44,7 +44,7 @@ internal sealed class EditorTemplate : Template
         <html xmlns="http://www.w3.org/1999/xhtml">
         <head>
         <meta http-equiv="Content-Type" content="text/html; charset=utf-8" />
-        <title>{Html.Escape(list.Site.Name)} {Html.Escape(list.Column.Name)}</title>
+        <title>{Html.Escape(list.Column.Name)}_{Html.Escape(list.Site.Name)}</title>
         <link href="/css/site.css" rel="stylesheet" type="text/css" />
         </head>
         <body class="editor">

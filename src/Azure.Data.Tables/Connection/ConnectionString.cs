@@ -1,8 +1,8 @@
 namespace Azure.Data.Tables.Connection;
 
 /// <summary>
-/// A storage connection string, as far as tables go: where, and with which key. Messages name settings, never their values,
-/// as those may be secret.
+/// A storage connection string, as far as tables go: where, and with which key. Messages name settings, never their
+/// values, as those may be secret.
 /// </summary>
 internal sealed record ConnectionString(Uri Endpoint, TableSharedKeyCredential Credential)
 {
@@ -36,7 +36,7 @@ internal sealed record ConnectionString(Uri Endpoint, TableSharedKeyCredential C
         var address = settings.GetValueOrDefault("TableEndpoint", $"{protocol}://{account}.table.{suffix}");
         return Uri.TryCreate(address, UriKind.Absolute, out var endpoint) && endpoint.Scheme is "http" or "https"
             ? endpoint
-            : throw new FormatException($"Connection string: the table endpoint is {address}, expected a http(s) address.");
+            : throw new FormatException($"Connection string: the table endpoint is {address}, expected http(s).");
     }
 
     private static TableSharedKeyCredential CredentialOf(string account, string key)
@@ -55,7 +55,8 @@ internal sealed record ConnectionString(Uri Endpoint, TableSharedKeyCredential C
         settings.TryGetValue(name, out var value) && value.Length > 0
             ? value
             : throw new FormatException(
-                $"Connection string: {name} is missing, expected AccountName and AccountKey, or UseDevelopmentStorage=true.");
+                $"Connection string: {name} is missing, "
+                + "expected AccountName and AccountKey, or UseDevelopmentStorage=true.");
 
     private static Dictionary<string, string> Settings(string text)
     {

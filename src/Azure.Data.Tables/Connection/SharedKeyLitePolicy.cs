@@ -3,7 +3,9 @@ using Azure.Core.Pipeline;
 
 namespace Azure.Data.Tables.Connection;
 
-/// <summary>Signs each attempt with the account's key ("Authorize with Shared Key", Shared Key Lite for the table service).</summary>
+/// <summary>
+/// Signs each attempt with the account's key ("Authorize with Shared Key", Shared Key Lite for the table service).
+/// </summary>
 internal sealed class SharedKeyLitePolicy(TableSharedKeyCredential credential) : HttpPipelineSynchronousPolicy
 {
     public override void OnSendingRequest(HttpMessage message)

@@ -3,7 +3,9 @@ using Azure.Core.Pipeline;
 
 namespace Azure.Data.Tables.Connection;
 
-/// <summary>The way to one account's tables: address, credential, retries. Shared by all clients made from one service client.</summary>
+/// <summary>
+/// The way to one account's tables: address, credential, retries. Shared by all clients made from one service client.
+/// </summary>
 internal sealed class TableConnection
 {
     private static readonly ODataErrorParser Errors = new();

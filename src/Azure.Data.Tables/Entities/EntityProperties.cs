@@ -1,6 +1,8 @@
 namespace Azure.Data.Tables.Entities;
 
-/// <summary>An entity's own properties: no keys, no timestamp, no ETag, and none that is null, as the service stores no null.</summary>
+/// <summary>
+/// An entity's own properties: no keys, no timestamp, no ETag, and none that is null, as the service stores no null.
+/// </summary>
 internal static class EntityProperties
 {
     public static List<KeyValuePair<string, object>> Of(ITableEntity entity) =>

@@ -36,7 +36,8 @@ internal static class EntityReader
     }
 
     private static bool IsColumn(string name) =>
-        !name.EndsWith(EdmType.Suffix, StringComparison.Ordinal) && !name.StartsWith("odata.", StringComparison.Ordinal);
+        !name.EndsWith(EdmType.Suffix, StringComparison.Ordinal)
+        && !name.StartsWith("odata.", StringComparison.Ordinal);
 
     private static void Put(ITableEntity entity, string name, object value)
     {
@@ -56,7 +57,7 @@ internal static class EntityReader
         return (type, property.Value.ValueKind) switch
         {
             (_, JsonValueKind.Null) => null,
-            (EdmType.Int64, JsonValueKind.String) => long.Parse(property.Value.GetString()!, CultureInfo.InvariantCulture),
+            (EdmType.Int64, JsonValueKind.String) => Integer(property.Value.GetString()!),
             (EdmType.Int64, _) => property.Value.GetInt64(),
             (EdmType.Double, JsonValueKind.String) => Number(property.Value.GetString()!),
             (EdmType.Double, _) => property.Value.GetDouble(),
@@ -80,7 +81,11 @@ internal static class EntityReader
     };
 
     private static DateTimeOffset Instant(JsonElement value) => DateTimeOffset.Parse(
-        value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        value.GetString()!,
+        CultureInfo.InvariantCulture,
+        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+
+    private static long Integer(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
     private static double Number(string text) => text switch
     {

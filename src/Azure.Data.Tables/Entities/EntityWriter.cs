@@ -7,8 +7,8 @@ using Azure.Data.Tables.Limits;
 namespace Azure.Data.Tables.Entities;
 
 /// <summary>
-/// An entity as the service's JSON. Every type that JSON has not, and double, goes with its type: an unmarked 3.0 comes back
-/// as the integer 3.
+/// An entity as the service's JSON. Every type that JSON has not, and double, goes with its type: an unmarked 3.0 comes
+/// back as the integer 3.
 /// </summary>
 internal static class EntityWriter
 {

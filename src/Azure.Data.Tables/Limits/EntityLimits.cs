@@ -10,7 +10,10 @@ internal static class EntityLimits
         TableLimits.RequireKey(nameof(entity.PartitionKey), entity.PartitionKey);
         TableLimits.RequireKey(nameof(entity.RowKey), entity.RowKey);
         if (properties.Count > TableLimits.MostOwnProperties)
-            throw Refusal(entity, $"has {properties.Count} properties, expected at most {TableLimits.MostOwnProperties}");
+        {
+            throw Refusal(
+                entity, $"has {properties.Count} properties, expected at most {TableLimits.MostOwnProperties}");
+        }
 
         var size = 4L + (2 * (entity.PartitionKey.Length + entity.RowKey.Length));
         foreach (var (name, value) in properties)
@@ -61,14 +64,15 @@ internal static class EntityLimits
         ? size
         : throw Refusal(
             entity,
-            $"has {size} bytes in {name}, expected at most {TableLimits.MostBytesInProperty} (64 KiB; text counts 2 a character)");
+            $"has {size} bytes in {name}, "
+            + $"expected at most {TableLimits.MostBytesInProperty} (64 KiB; text counts 2 a character)");
 
     private static int InstantSize(ITableEntity entity, string name, DateTimeOffset instant) =>
         instant >= TableLimits.EarliestInstant
             ? 8
             : throw Refusal(
                 entity,
-                string.Create(CultureInfo.InvariantCulture, $"has {instant:O} in {name}, expected 1601-01-01 (UTC) or later"));
+                $"has {instant.ToString("O", CultureInfo.InvariantCulture)} in {name}, expected 1601-01-01 (UTC) or later");
 
     private static ArgumentException Refusal(ITableEntity entity, string fault) =>
         new($"Entity ({entity.PartitionKey}, {entity.RowKey}) {fault}.", nameof(entity));

@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace Azure.Data.Tables.Limits;
 
 /// <summary>
-/// The table service's limits, checked before sending: Azure's answer names no culprit, and the local emulator lets most of
-/// them pass. Figures: "Understanding the Table service data model" and "Scalability and performance targets for Table storage".
+/// The table service's limits, checked before sending: Azure's answer names no culprit, and the local emulator lets
+/// most of them pass. Figures: "Understanding the Table service data model" and "Scalability and performance targets
+/// for Table storage".
 /// </summary>
 internal static partial class TableLimits
 {
@@ -36,7 +37,8 @@ internal static partial class TableLimits
         if (!TableName().IsMatch(name) || string.Equals(name, "tables", StringComparison.OrdinalIgnoreCase))
         {
             throw new ArgumentException(
-                $"Table name is \"{name}\", expected 3 to 63 letters and digits (ASCII), a letter first, and not \"tables\".",
+                $"Table name is \"{name}\", "
+                + "expected 3 to 63 letters and digits (ASCII), a letter first, and not \"tables\".",
                 nameof(name));
         }
     }
@@ -56,7 +58,8 @@ internal static partial class TableLimits
         if (key.Length > MostCharactersInKey)
         {
             throw new ArgumentException(
-                $"{name} has {key.Length} characters, expected at most {MostCharactersInKey} (1 KiB): {key[..64]}…", name);
+                $"{name} has {key.Length} characters, expected at most {MostCharactersInKey} (1 KiB): {key[..64]}…",
+                name);
         }
 
         var forbidden = key.AsSpan().IndexOfAny(ForbiddenInKeys);

@@ -20,11 +20,15 @@ internal static class TransactionLimits
             if (!string.Equals(entity.PartitionKey, partition, StringComparison.Ordinal))
             {
                 throw Refusal(
-                    $"has partition \"{entity.PartitionKey}\" in action {index}, expected that of action 0: \"{partition}\"");
+                    $"has partition \"{entity.PartitionKey}\" in action {index}, "
+                    + $"expected that of action 0: \"{partition}\"");
             }
 
             if (!rows.TryAdd(entity.RowKey, index))
-                throw Refusal($"has row \"{entity.RowKey}\" in actions {rows[entity.RowKey]} and {index}, expected each row once");
+            {
+                throw Refusal(
+                    $"has row \"{entity.RowKey}\" in actions {rows[entity.RowKey]} and {index}, expected each row once");
+            }
         }
     }
 

@@ -7,14 +7,6 @@ public readonly struct TableErrorCode(string value) : IEquatable<TableErrorCode>
 
     public static TableErrorCode EntityAlreadyExists { get; } = new("EntityAlreadyExists");
 
-    public static TableErrorCode EntityTooLarge { get; } = new("EntityTooLarge");
-
-    public static TableErrorCode InvalidDuplicateRow { get; } = new("InvalidDuplicateRow");
-
-    public static TableErrorCode InvalidInput { get; } = new("InvalidInput");
-
-    public static TableErrorCode OperationTimedOut { get; } = new("OperationTimedOut");
-
     public static TableErrorCode ResourceNotFound { get; } = new("ResourceNotFound");
 
     public static TableErrorCode TableAlreadyExists { get; } = new("TableAlreadyExists");

@@ -46,7 +46,9 @@ internal static class TransactionAnswer
     private static IEnumerable<string> Parts(string text, string boundary)
     {
         var pieces = $"{Newline}{text}".Split($"{Newline}--{boundary}");
-        return pieces.Skip(1).TakeWhile(piece => !piece.StartsWith("--", StringComparison.Ordinal)).Select(TrimmedStart);
+        return pieces.Skip(1)
+            .TakeWhile(piece => !piece.StartsWith("--", StringComparison.Ordinal))
+            .Select(TrimmedStart);
 
         static string TrimmedStart(string piece) =>
             piece.StartsWith(Newline, StringComparison.Ordinal) ? piece[Newline.Length..] : piece;
@@ -77,6 +79,7 @@ internal static class TransactionAnswer
         return start >= 0
             ? contentType[(start + Name.Length)..].Split(';')[0].Trim().Trim('"')
             : throw new InvalidDataException(
-                $"The table service answered a transaction with \"{contentType}\", expected a multipart with a boundary.");
+                $"The table service answered a transaction with \"{contentType}\", "
+                + "expected a multipart with a boundary.");
     }
 }

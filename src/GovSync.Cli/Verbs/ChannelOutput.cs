@@ -30,8 +30,8 @@ internal sealed class ChannelOutput(ChannelReading reading)
 
         public string Title => entry.Title;
 
-        /// <summary>Absolute; as written where it cannot be made so.</summary>
-        public string? Url => entry.Url ?? (entry.Href.Length == 0 ? null : entry.Href);
+        /// <summary>Absolute; as written where the caller gave no address to make it so; null for a link that leads to no page.</summary>
+        public string? Url => entry.Url ?? (entry.Href.Length > 0 && Uri.TryCreate(entry.Href, UriKind.Relative, out _) ? entry.Href : null);
 
         public string Href => entry.Href;
 

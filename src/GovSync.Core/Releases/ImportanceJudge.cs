@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GovSync.Core.Releases.Reading;
 
 namespace GovSync.Core.Releases;
 
@@ -38,8 +39,9 @@ internal static partial class ImportanceJudge
         new(-4, "通报情况", page => Report().IsMatch(page.Title) && !Honours().IsMatch(page.Title)),
     ];
 
-    public static Importance Judge(PageFacts page)
+    public static Importance Judge(PageFacts facts)
     {
+        var page = facts with { Title = Script.Simplified(facts.Title), Lines = Script.Simplified(facts.Lines) };
         var score = 0;
         var reasons = new List<string>();
         if (LevelOf(page) is var (points, name) && points > 0)

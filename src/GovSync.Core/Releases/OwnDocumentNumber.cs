@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GovSync.Core.Releases.Reading;
 using GovSync.Core.Text;
 
 namespace GovSync.Core.Releases;
@@ -72,7 +73,7 @@ internal static partial class OwnDocumentNumber
         return -1;
     }
 
-    private static string Plain(string? text) => text is null ? "" : WhiteSpace.Remove(CharacterWidth.ToHalf(text));
+    private static string Plain(string? text) => text is null ? "" : WhiteSpace.Remove(CharacterWidth.ToHalf(Script.Simplified(text)));
 
     [GeneratedRegex(
         @"(?<head>[\u4E00-\u9FFFA-Za-z]{1,20})[〔\[(【﹝「<《〈{﹙［](?<y>(19|20)\d\d)年?[〕\])】﹞」>》〉}﹚］](?<ordinal>第?)(?<n>\d{1,5}(-\d{1,3})?)号",

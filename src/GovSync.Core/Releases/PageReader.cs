@@ -61,14 +61,16 @@ public static class PageReader
     /// <summary>Kind, number and bodies, in this order: whose number a page prints depends on what it is.</summary>
     internal static PageFacts Judged(PageFacts facts, LabelledFields? fields)
     {
-        var kind = KindJudge.KindOf(facts);
-        var number = OwnHeader.NumberOf(fields, facts.Title, facts.Lines, kind);
+        var title = Script.Simplified(facts.Title);
+        var lines = Script.Simplified(facts.Lines);
+        var kind = KindJudge.KindOf(facts with { Title = title, Lines = lines });
+        var number = OwnHeader.NumberOf(fields, title, lines, kind);
         return facts with
         {
             Kind = kind,
             DocumentNumber = number,
-            IssuingBodies = OwnHeader.BodiesOf(fields, facts.Title, facts.Lines, number),
-            WrittenAt = facts.WrittenAt ?? OwnHeader.SignedAt(facts.Lines),
+            IssuingBodies = OwnHeader.BodiesOf(fields, title, lines, number),
+            WrittenAt = facts.WrittenAt ?? OwnHeader.SignedAt(lines),
         };
     }
 }

@@ -35,37 +35,8 @@ public static class ReleaseIdentity
     /// <summary>The key of an address alone, for an entry whose page has not been read.</summary>
     public static string KeyOf(string url) => Hash("url", CanonicalUrl(url));
 
-    /// <summary>
-    /// One form for the addresses of one page: without scheme, leading www., default port, fragment, index file and final slash; host in
-    /// lower case. The query stays: on many portals it names the page.
-    /// </summary>
-    public static string CanonicalUrl(string url)
-    {
-        if (!Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
-        {
-            return url.Trim();
-        }
-
-        var host = uri.IdnHost.ToLowerInvariant();
-        host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
-        var port = uri.IsDefaultPort ? "" : ":" + uri.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return host + port + PathOf(uri) + uri.Query;
-    }
-
-    private static string PathOf(Uri uri)
-    {
-        var path = uri.AbsolutePath;
-        foreach (var index in (ReadOnlySpan<string>)["index.html", "index.htm", "index.shtml"])
-        {
-            if (path.EndsWith("/" + index, StringComparison.OrdinalIgnoreCase))
-            {
-                path = path[..^index.Length];
-                break;
-            }
-        }
-
-        return path.TrimEnd('/');
-    }
+    /// <summary>One form for all addresses of a page.</summary>
+    public static string CanonicalUrl(string url) => Text.CanonicalUrl.Of(url);
 
     /// <summary>The first 16 bytes of SHA-256; the parts cannot run into each other.</summary>
     private static string Hash(params ReadOnlySpan<string> parts)

@@ -63,5 +63,5 @@ internal static class AttachmentDifferences
     private static string FileOf(string href) => href[(href.LastIndexOf('/') + 1)..];
 
     private static string? HostOf(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host.ToLowerInvariant() : null;
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Authority.ToLowerInvariant() : null;
 }

@@ -74,5 +74,5 @@ public static class AttributionJudge
     }
 
     private static string? HostOf(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host.ToLowerInvariant() : null;
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Authority.ToLowerInvariant() : null;
 }

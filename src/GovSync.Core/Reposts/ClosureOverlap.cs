@@ -33,4 +33,16 @@ public static class ClosureOverlap
     /// <summary>Whether a closure covers the instant; its first and last instants belong to it.</summary>
     public static bool Covers(IReadOnlyList<Closure> closures, DateTimeOffset instant) =>
         closures.Any(closure => closure.From <= instant && instant <= closure.To);
+
+    /// <summary>
+    /// The task with what its site's closures mean to it at <paramref name="now"/>: before judging, as a closure may have been approved
+    /// since the fan-out. Without hours that run, nothing is moved.
+    /// </summary>
+    public static RepostTask Apply(RepostTask task, IReadOnlyList<Closure> closures, DateTimeOffset now) => task with
+    {
+        IsSuspended = Covers(closures, now),
+        SuspendedFor = task is { WithinHours: { } hours, ClockStartAt: { } start }
+            ? Of(closures, start, TimeSpan.FromHours(hours))
+            : TimeSpan.Zero,
+    };
 }

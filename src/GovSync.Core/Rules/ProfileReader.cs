@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using GovSync.Core.Sites;
 
@@ -68,10 +69,12 @@ internal static class ProfileReader
     private static Division DivisionOf(ProfileObject root) => Division.TryParse(root.Text("division"), out var division)
         ? division : throw root.Fault("division", $"\"{root.Text("division")}\"", "a division code of six digits");
 
+    private static string Shown(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static void RequireOrderedDays(ProfileObject root, RuleProfile profile)
     {
         if (profile is { From: { } from, To: { } to } && to < from)
-            throw root.Fault("to", $"{to:yyyy-MM-dd}", $"{from:yyyy-MM-dd} (from) or later");
+            throw root.Fault("to", Shown(to), $"{Shown(from)} (from) or later");
     }
 
     private static void RequireOneRepostClausePerSite(ProfileObject root, RuleProfile profile)

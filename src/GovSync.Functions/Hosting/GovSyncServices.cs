@@ -8,6 +8,9 @@ using GovSync.Functions.Reposts;
 using GovSync.Functions.Sites;
 using GovSync.Functions.Storage;
 using GovSync.Functions.Web;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
 
 namespace GovSync.Functions.Hosting;
 
@@ -23,6 +26,8 @@ public static class GovSyncServices
         services.AddSingleton(settings.OpenStorage());
         services.AddSingleton(RuleProfiles.BuiltIn);
         services.AddAccess(new AccessSettings(settings.AdminToken));
+        services.AddDataProtection().SetApplicationName("govsync");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyBlobs>();
         AddWeb(services, settings);
         AddTables(services);
         services.ConfigureHttpJsonOptions(json =>

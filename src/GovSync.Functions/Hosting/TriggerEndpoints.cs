@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace GovSync.Functions.Hosting;
@@ -5,7 +6,7 @@ namespace GovSync.Functions.Hosting;
 /// <summary>The paths at which the host calls the functions.</summary>
 public static class TriggerEndpoints
 {
-    private static readonly JsonSerializerOptions HostJson = new();
+    private static readonly JsonSerializerOptions HostJson = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
     /// Maps <c>POST /FunctionName</c> for every queue and timer function behind <see cref="HostOnlyGuard"/>, and <c>GET /</c>, by which the
@@ -14,11 +15,12 @@ public static class TriggerEndpoints
     public static void MapTriggers(this WebApplication app, FunctionCatalog catalog)
     {
         app.UseMiddleware<HostOnlyGuard>();
-        app.MapGet("/", () => Results.Text("GovSync"));
+        app.MapGet("/", () => Results.Text("GovSync")).AllowAnonymous();
         foreach (var function in catalog.Functions.Where(function => function.IsInvokedByName))
         {
             var invocation = ActivatorUtilities.CreateInstance<TriggerInvocation>(app.Services, function);
-            app.MapPost($"/{function.Name}", (Delegate)invocation.RunAsync);
+            // The guard before them lets nobody in but the host, which has no account.
+            app.MapPost($"/{function.Name}", (Delegate)invocation.RunAsync).AllowAnonymous();
         }
     }
 

@@ -20,14 +20,7 @@ public sealed class BlobStore(StorageAccount account, string container)
         var name = NameOf(bytes);
         try
         {
-            await blobs.GetBlobClient(name).UploadAsync(
-                BinaryData.FromBytes(bytes),
-                new BlobUploadOptions
-                {
-                    Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-                    Metadata = facts,
-                },
-                cancellationToken);
+            await blobs.PutAsync(name, bytes, facts, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellationToken);
         }
         catch (RequestFailedException fault) when (fault.Status is 409 or 412)
         {

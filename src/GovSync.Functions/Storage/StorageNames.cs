@@ -28,6 +28,9 @@ public static class StorageNames
     /// <summary>The sources' pages as they were read, named by the SHA-256 of their bytes.</summary>
     public const string Originals = "originals";
 
+    /// <summary>Data Protection keys: the console's cookies outlive a restart and serve every instance.</summary>
+    public const string Keys = "keys";
+
     public static readonly IReadOnlyList<string> Tables =
     [
         Sites, Channels, Releases, ReleaseKeys, ReleasesByDay, RepostTasks, OpenTasks, SiteTasks, Work, Interpretations, Compliance, Audit,
@@ -36,5 +39,5 @@ public static class StorageNames
     public static readonly IReadOnlyList<string> Queues =
         [ChannelScans, ReleaseFanOuts, Deliveries, SiteChecks, InterpretationLinks];
 
-    public static readonly IReadOnlyList<string> Containers = [Evidence, Originals];
+    public static readonly IReadOnlyList<string> Containers = [Evidence, Originals, Keys];
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace GovSync.LocalHost.Once;
 
@@ -17,6 +18,7 @@ internal sealed record ScenarioReport(
     };
 
     /// <summary>A scenario that compares nothing proves nothing.</summary>
+    [JsonIgnore]
     public bool IsGood => Mismatches.Count == 0 && Cases.Count > 0;
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);

@@ -26,12 +26,17 @@ internal static class CommandLine
             DefaultValueFactory = _ => TimeSpan.FromMinutes(10),
             CustomParser = result => TimeSpan.Parse(result.Tokens[0].Value, CultureInfo.InvariantCulture),
         };
+        var chaos = new Option<TimeSpan?>("--chaos")
+        {
+            Description = "Kill the app again and again, after so long on average (hh:mm:ss)",
+            CustomParser = result => TimeSpan.Parse(result.Tokens[0].Value, CultureInfo.InvariantCulture),
+        };
         var func = new Option<bool>("--func") { Description = "Run the app by Azure Functions Core Tools instead" };
         var key = new Option<string?>("--admin-key") { Description = "Key for POST /admin/functions/{name}; default: a random one" };
 
         var root = new RootCommand("Runs the function app on this machine.")
         {
-            app, port, data, azurite, azuritePort, demo, demoPort, content, speed, once, json, lease, func, key,
+            app, port, data, azurite, azuritePort, demo, demoPort, content, speed, once, json, lease, chaos, func, key,
         };
         root.SetAction((given, cancellationToken) => run(
             new RunOptions
@@ -48,6 +53,7 @@ internal static class CommandLine
                 Once = given.GetValue(once),
                 Json = given.GetValue(json),
                 Lease = given.GetValue(lease),
+                Chaos = given.GetValue(chaos),
                 Func = given.GetValue(func),
                 AdminKey = given.GetValue(key),
             },

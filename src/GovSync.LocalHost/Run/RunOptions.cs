@@ -36,6 +36,9 @@ internal sealed record RunOptions
 
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>Mean time after which the app is killed, again and again; null = never.</summary>
+    public TimeSpan? Chaos { get; init; }
+
     /// <summary>Leaves the app to Azure Functions Core Tools.</summary>
     public bool Func { get; init; }
 

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 using GovSync.LocalHost.Machine;
 using GovSync.LocalHost.Timers;
 
@@ -137,6 +136,7 @@ internal sealed class RunningMachine : IAsyncDisposable
                 Port = port,
                 AdminKey = key,
                 Lease = options.Lease,
+                Chaos = options.Chaos,
             },
             Clock,
             TimeProvider.System,

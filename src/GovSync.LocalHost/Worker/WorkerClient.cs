@@ -29,7 +29,7 @@ internal sealed class WorkerClient(
             kill();
             return InvocationOutcome.TimedOut;
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutException)
         {
             journal.Write("host", $"{function} failed: {exception.Message}");
             return InvocationOutcome.Failed;

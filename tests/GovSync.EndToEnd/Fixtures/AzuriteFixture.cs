@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace GovSync.EndToEnd.Fixtures;
 
 /// <summary>
-/// Azurite on free ports, its data in a folder of its own, for all test classes of the collection "Azurite". They share it:
-/// each test takes tables, queues and containers of its own.
+/// Azurite on free ports, its data in a folder of its own, for all test classes of the collection "Azurite". They share
+/// it: each test takes tables, queues and containers of its own.
 /// </summary>
 public sealed partial class AzuriteFixture : IAsyncLifetime
 {

@@ -61,6 +61,17 @@ public sealed class EntityTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task The_longest_keys_are_taken()
+    {
+        var table = await TestTable.CreateAsync(azurite);
+        var key = new string('键', 512);
+
+        await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, new TableEntity(key, key))]);
+
+        Assert.Equal(key, (await table.GetEntityAsync<TableEntity>(key, key)).Value.RowKey);
+    }
+
+    [Fact]
     public async Task A_row_is_inserted_once()
     {
         var table = await TestTable.CreateAsync(azurite);
@@ -149,7 +160,8 @@ public sealed class EntityTests(AzuriteFixture azurite)
         var read = (await table.GetEntityAsync<Visit>("p", "r")).Value;
 
         Assert.Equal(
-            (written.Site, written.At, written.Kind, written.Count, null), (read.Site, read.At, read.Kind, read.Count, read.Missing));
+            (written.Site, written.At, written.Kind, written.Count, null),
+            (read.Site, read.At, read.Kind, read.Count, read.Missing));
         Assert.NotEqual(default, read.ETag);
     }
 

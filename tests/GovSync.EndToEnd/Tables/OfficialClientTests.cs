@@ -47,7 +47,9 @@ public sealed class OfficialClientTests(AzuriteFixture azurite)
         return table;
     }
 
-    /// <summary>The columns as the official client shows them, with the type of each, but for those that differ by nature.</summary>
+    /// <summary>
+    /// The columns as the official client shows them, with the type of each, but for those that differ by nature.
+    /// </summary>
     private async Task<SortedDictionary<string, string>> ReadAsync(string table)
     {
         using var json = JsonDocument.Parse(await RunAsync("read", table));

@@ -24,7 +24,9 @@ internal static class SampleRow
         ["NoBytes"] = Array.Empty<byte>(),
     };
 
-    /// <summary>The own properties of both are the same, in value and type. Instants are compared as instants.</summary>
+    /// <summary>
+    /// The own properties of both are the same, in value and type. Instants are compared as instants.
+    /// </summary>
     public static void AssertSame(TableEntity expected, TableEntity actual)
     {
         Assert.Equal((expected.PartitionKey, expected.RowKey), (actual.PartitionKey, actual.RowKey));

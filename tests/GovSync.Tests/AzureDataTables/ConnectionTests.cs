@@ -79,7 +79,9 @@ public sealed class ConnectionTests
         await service.Service(options).DeleteTableAsync("Work");
 
         Assert.Equal(2, service.Sent.Count);
-        Assert.All(service.Sent, sent => Assert.Equal(Signature(sent, "/govsync/Tables('Work')"), sent.Headers["Authorization"]));
+        Assert.All(
+            service.Sent,
+            sent => Assert.Equal(Signature(sent, "/govsync/Tables('Work')"), sent.Headers["Authorization"]));
     }
 
     [Theory]
@@ -89,7 +91,9 @@ public sealed class ConnectionTests
     {
         service.Accept();
         var credential = new FixedToken();
-        var options = new TableClientOptions { Audience = audience is null ? default(TableAudience?) : new TableAudience(audience) };
+        var options = new TableClientOptions();
+        if (audience is not null)
+            options.Audience = audience;
         var client = new TableServiceClient(
             new Uri("https://acct.table.core.chinacloudapi.cn"), credential, service.Options(options));
 
@@ -151,7 +155,8 @@ public sealed class ConnectionTests
     {
         public string[] Scopes { get; private set; } = [];
 
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
+        public override ValueTask<AccessToken> GetTokenAsync(
+            TokenRequestContext requestContext, CancellationToken cancellationToken)
         {
             Scopes = requestContext.Scopes;
             return ValueTask.FromResult(new AccessToken("a-token", DateTimeOffset.MaxValue));

@@ -52,7 +52,8 @@ internal sealed class FakeTableService
         status, $$"""{"odata.error": {"code": "{{code}}", "message": {"lang": "en-US", "value": "{{message}}"} } }""");
 
     /// <summary>204, as every write is answered.</summary>
-    public FakeTableService Accept() => Answer(HttpStatusCode.NoContent, "", ("ETag", "W/\"datetime'2026-03-01T00%3A00%3A00Z'\""));
+    public FakeTableService Accept() => Answer(
+        HttpStatusCode.NoContent, "", ("ETag", "W/\"datetime'2026-03-01T00%3A00%3A00Z'\""));
 
     private async Task<HttpResponseMessage> TakeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ public sealed class RequestTests
 
         Assert.Equal(("POST", "/RepostTasks"), (service.Last.Method, service.Last.Uri.AbsolutePath));
         Assert.Equal("return-no-content", service.Last.Headers["Prefer"]);
-        Assert.Equal("application/json;odata=minimalmetadata", service.Last.Headers["Accept"]);
+        Assert.Equal("application/json; odata=minimalmetadata", service.Last.Headers["Accept"]);
         Assert.Equal("3.0", service.Last.Headers["DataServiceVersion"]);
         Assert.Equal("""{"PartitionKey":"p","RowKey":"r","Text":"政策"}""", service.Last.Body);
         Assert.Equal(Version, answer.Headers.ETag);

@@ -47,7 +47,13 @@ public sealed class TableEntityTests
     [Fact]
     public void Instants_and_bytes_can_be_had_in_either_of_their_types()
     {
-        var row = new TableEntity { ["At"] = Noon, ["Utc"] = Noon.UtcDateTime, ["Bytes"] = new byte[] { 1 }, ["Data"] = new BinaryData("a") };
+        var row = new TableEntity
+        {
+            ["At"] = Noon,
+            ["Utc"] = Noon.UtcDateTime,
+            ["Bytes"] = new byte[] { 1 },
+            ["Data"] = new BinaryData("a"),
+        };
 
         Assert.Equal((Noon.UtcDateTime, DateTimeKind.Utc), (row.GetDateTime("At"), row.GetDateTime("At")!.Value.Kind));
         Assert.Equal((Noon, Noon), (row.GetDateTimeOffset("At"), row.GetDateTimeOffset("Utc")));

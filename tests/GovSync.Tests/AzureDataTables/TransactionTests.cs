@@ -105,7 +105,8 @@ public sealed class TransactionTests
     public async Task A_transaction_stays_in_one_partition()
     {
         await AssertAsync([New("p", "a"), New("p", "b")], true);
-        await AssertAsync([New("p", "a"), New("P", "b")], false, "has partition \"P\" in action 1, expected that of action 0: \"p\"");
+        await AssertAsync(
+            [New("p", "a"), New("P", "b")], false, "has partition \"P\" in action 1, expected that of action 0: \"p\"");
     }
 
     [Fact]
@@ -135,7 +136,7 @@ public sealed class TransactionTests
     /// <summary>Rows that together nearly fill a transaction, the last with as much text as wanted.</summary>
     private static TableTransactionAction[] Rows(int count, int lastText) =>
     [
-        .. Rows(count - 1, text: new string('a', 20_580)),
+        .. Rows(count - 1, text: new string('a', 20_830)),
         new(Add, new TableEntity("p", "last") { ["A"] = new string('a', lastText), ["B"] = new string('b', 20_000) }),
     ];
 

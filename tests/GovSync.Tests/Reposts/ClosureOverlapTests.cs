@@ -49,6 +49,28 @@ public class ClosureOverlapTests
     public void A_closure_covers_its_first_and_last_instant(int seconds, bool covered) =>
         Assert.Equal(covered, ClosureOverlap.Covers([Of(0, 1)], Start.AddSeconds(seconds)));
 
+    [Fact]
+    public void A_closure_approved_after_the_fan_out_moves_the_deadline_of_the_task()
+    {
+        var task = Given.Owed with { PublishedAt = Start };
+
+        var moved = ClosureOverlap.Apply(task, [Of(10, 13)], Start.AddHours(11));
+
+        Assert.Equal(Start.AddHours(15), moved.DueAt);
+        Assert.True(moved.IsSuspended);
+        Assert.False(ClosureOverlap.Apply(moved, [Of(10, 13)], Start.AddHours(14)).IsSuspended);
+        Assert.Equal(moved, ClosureOverlap.Apply(moved, [Of(10, 13)], Start.AddHours(11)));
+    }
+
+    [Fact]
+    public void Where_no_hours_run_a_closure_moves_nothing()
+    {
+        var moved = ClosureOverlap.Apply(Given.NotNotified with { SuspendedFor = TimeSpan.FromHours(1) }, [Of(0, 5)], Start.AddHours(1));
+
+        Assert.Equal(TimeSpan.Zero, moved.SuspendedFor);
+        Assert.True(moved.IsSuspended);
+    }
+
     private static TimeSpan MovedBy(params (int From, int To)[] closures) =>
         ClosureOverlap.Of([.. closures.Select(closure => Of(closure.From, closure.To))], Start, TimeSpan.FromHours(12));
 

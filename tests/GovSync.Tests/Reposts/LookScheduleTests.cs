@@ -187,6 +187,7 @@ public class LookScheduleTests
             task = RepostVerdict.Take(task, look(at), at);
             next = task.NextLookAt;
             Assert.True(next is null || next > at, "the next look is not after this one");
+            Assert.True(looks.Count < 1000, "the task never closes");
         }
 
         return looks;

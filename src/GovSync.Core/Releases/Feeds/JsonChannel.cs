@@ -41,7 +41,7 @@ internal static partial class JsonChannel
     }
 
     private static string Describe(JsonElement root) => root.ValueKind == JsonValueKind.Object
-        ? $"an object of {string.Join(", ", root.EnumerateObject().Take(6).Select(property => property.Name))}"
+        ? $"an object of {string.Join(", ", root.EnumerateObject().Take(6).Select(JsonFields.NameOf))}"
         : $"JSON of kind {root.ValueKind}";
 
     private static string WithoutCall(string text)

@@ -35,7 +35,7 @@ internal static class JsonFields
 
         foreach (var property in element.EnumerateObject())
         {
-            if (string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(NameOf(property), name, StringComparison.OrdinalIgnoreCase))
             {
                 return property.Value;
             }
@@ -48,12 +48,17 @@ internal static class JsonFields
     public static IEnumerable<JsonElement> Items(this JsonElement? element) =>
         element is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
 
-    /// <summary>Half a surrogate pair, escaped, is JSON but no text.</summary>
-    private static string? TextOf(JsonElement value)
+    /// <summary>Empty if the name is no text.</summary>
+    public static string NameOf(JsonProperty property) => TextOf(() => property.Name) ?? "";
+
+    private static string? TextOf(JsonElement value) => TextOf(value.GetString);
+
+    /// <summary>Half a surrogate pair, escaped, is JSON but no text: the reader refuses to hand it out.</summary>
+    private static string? TextOf(Func<string?> read)
     {
         try
         {
-            return value.GetString();
+            return read();
         }
         catch (InvalidOperationException)
         {

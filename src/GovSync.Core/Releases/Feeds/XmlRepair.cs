@@ -67,9 +67,15 @@ internal static partial class XmlRepair
             return SkipDeclaration(text, at);
         }
 
-        var next = at + 1 < text.Length ? text[at + 1] : ' ';
-        repaired.Append(next == '/' || XmlConvert.IsStartNCNameChar(next) ? "<" : "&lt;");
+        repaired.Append(OpensTag(text, at + 1) ? "<" : "&lt;");
         return at + 1;
+    }
+
+    /// <summary>Feeds name their elements in ASCII: 《…》 written as &lt;&lt;…&gt;&gt; is text.</summary>
+    private static bool OpensTag(string text, int at)
+    {
+        var name = at < text.Length && text[at] == '/' ? at + 1 : at;
+        return name < text.Length && (char.IsAsciiLetter(text[name]) || text[name] == '_');
     }
 
     private static int Copy(string text, int at, string end, StringBuilder repaired)

@@ -17,6 +17,12 @@ internal static partial class ListDate
     /// <summary>True for a date that leaves its year to the reader.</summary>
     public static bool IsMonthAndDay(string text) => IsDate(text) && MonthAndDay().IsMatch(CharacterWidth.ToHalf(text));
 
+    /// <summary>How many dates the texts show; one in two parts is one, a bare number is none.</summary>
+    public static int Count(IReadOnlyList<string> pieces) =>
+        pieces.Count(piece => IsMonthAndDay(piece) || (IsDate(piece) && TimeReader.FindIn(piece) is not null)) is > 0 and var whole
+            ? whole
+            : InParts(Short(pieces)) is null ? 0 : 1;
+
     /// <summary>Date of an entry from the texts that stand beside its title; null if none is one.</summary>
     /// <param name="pathDate">Date in the link's path, <see cref="InPath"/>.</param>
     public static DeclaredTime? Among(IReadOnlyList<string> pieces, DateOnly? pathDate)
@@ -29,7 +35,7 @@ internal static partial class ListDate
 
         var whole = pieces.Where(IsDate).Select(piece => TimeReader.FindIn(piece)).LastOrDefault(time => time is not null);
         return whole
-            ?? InParts(string.Join(' ', pieces.Where(piece => piece.Length <= 20)))
+            ?? InParts(Short(pieces))
             ?? pieces.Where(IsDate).Select(piece => WithoutYear(piece, pathDate)).LastOrDefault(time => time is not null)
             ?? pieces.Where(piece => piece.Length <= MaxPieceLength).Select(piece => TimeReader.FindIn(piece)).LastOrDefault(time => time is not null);
     }
@@ -44,6 +50,8 @@ internal static partial class ListDate
     /// <summary>Month that a link's path carries (/202607/), as its first day; null if none.</summary>
     public static DateOnly? MonthInPath(string href) =>
         InPath(href) ?? (PathMonth().Match(href) is { Success: true } match ? Day(match.Groups["y"].Value, match.Groups["m"].Value, "1") : null);
+
+    private static string Short(IReadOnlyList<string> pieces) => string.Join(' ', pieces.Where(piece => piece.Length <= 20));
 
     private static DeclaredTime? InParts(string text)
     {

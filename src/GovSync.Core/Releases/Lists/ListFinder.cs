@@ -12,7 +12,10 @@ internal static class ListFinder
     private const double MinPathTitleLength = 8;
     private const double MinBareTitleLength = 12;
 
-    /// <summary>A page with so many dated lists is a portal's index: its undated lists count too.</summary>
+    /// <summary>
+    /// A page with so many dated lists, or with more undated entries than dated ones, is a portal's index: its undated lists
+    /// count too. On a column's page they are sidebars.
+    /// </summary>
     private const int ListsOfAnIndexPage = 3;
 
     /// <summary>Entries of all lists, in document order, each target once.</summary>
@@ -22,7 +25,9 @@ internal static class ListFinder
         ListDates.Give(links);
         var groups = links.GroupBy(link => (link.Item.ParentNode, link.Item.Name)).Select(group => group.ToList()).ToList();
         var dated = WithoutBeside([.. groups.Where(IsDated)]);
-        var chosen = dated.Count is 0 or >= ListsOfAnIndexPage ? [.. dated, .. groups.Except(dated).Where(IsDatedByPath)] : dated;
+        var byPath = groups.Where(group => !IsDated(group) && IsDatedByPath(group)).ToList();
+        var isIndexPage = dated.Count >= ListsOfAnIndexPage || byPath.Sum(group => group.Count) >= dated.Sum(group => group.Count);
+        var chosen = isIndexPage ? [.. dated, .. byPath] : dated;
         if (chosen.Count == 0)
         {
             chosen = [.. groups.Where(IsLongTitled)];

@@ -44,7 +44,7 @@ internal static class ListLinks
 
     private static ListLink Link(HtmlNode node)
     {
-        var href = ListTitle.Decode(node.GetAttributeValue("href", "")).Trim();
+        var href = ListHref.Of(node);
         return new() { Node = node, Href = href, Title = ListTitle.Of(node), PathDate = ListDate.InPath(href) };
     }
 
@@ -71,7 +71,7 @@ internal static class ListLinks
                 continue;
             }
 
-            var dates = ListTitle.Pieces(item).Count(ListDate.IsDate);
+            var dates = ListDate.Count([.. ListTitle.Pieces(item)]);
             var title = group.MaxBy(link => link.Title.Length)!;
             foreach (var link in group.Where(link => dates == 1 && link.Target != title.Target))
             {
@@ -84,6 +84,7 @@ internal static class ListLinks
     private static void MarkNested(List<ListLink> links)
     {
         var firstOf = new Dictionary<HtmlNode, ListLink>();
+        var isDated = new Dictionary<HtmlNode, bool>();
         foreach (var link in links.Where(link => !link.IsSecondary))
         {
             if (ItemOf(link.Node) is not { } item)
@@ -94,12 +95,22 @@ internal static class ListLinks
             firstOf.TryAdd(item, link);
             var outer = item.ParentNode is null ? null : ItemOf(item.ParentNode);
             if (outer is not null && firstOf.TryGetValue(outer, out var head) && !head.IsSecondary
-                && !ListTitle.Pieces(item).Any(ListDate.IsDate)
-                && ListTitle.Pieces(outer).Any(ListDate.IsDate))
+                && !IsDated(item, isDated)
+                && IsDated(outer, isDated))
             {
                 link.IsSecondary = true;
             }
         }
+    }
+
+    private static bool IsDated(HtmlNode item, Dictionary<HtmlNode, bool> known)
+    {
+        if (!known.TryGetValue(item, out var isDated))
+        {
+            known[item] = isDated = ListTitle.Pieces(item).Any(ListDate.IsDate);
+        }
+
+        return isDated;
     }
 
     /// <summary>Elements that hold more than one entry.</summary>

@@ -44,12 +44,12 @@ internal sealed class LabelledFields
 
     private PageField? ReadCell(string cell, PageField? pending)
     {
-        if (LoneLabel(cell) is { } lone)
+        if (LoneLabel(Script.Simplified(cell)) is { } lone)
         {
             return lone;
         }
 
-        var marks = MarksIn(cell);
+        var marks = MarksIn(Script.Simplified(cell));
         if (pending is { } waiting)
         {
             Add(waiting, cell[..(marks.Count > 0 ? marks[0].Start : cell.Length)]);

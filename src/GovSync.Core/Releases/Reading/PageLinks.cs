@@ -20,9 +20,9 @@ internal sealed partial class PageLinks
     private readonly List<PageLink> _links = [];
     private readonly HashSet<string> _seen = [];
     private readonly Dictionary<HtmlNode, bool> _related = [];
-    private readonly PageAddress _address;
+    private readonly LinkBase _address;
 
-    private PageLinks(PageAddress address) => _address = address;
+    private PageLinks(LinkBase address) => _address = address;
 
     public IReadOnlyList<PageLink> Attachments => _attachments;
 
@@ -30,7 +30,7 @@ internal sealed partial class PageLinks
 
     public static PageLinks Of(PageSource source, string? url)
     {
-        var links = new PageLinks(PageAddress.Of(source.Page, url));
+        var links = new PageLinks(LinkBase.Of(source.Page, url));
         foreach (var anchor in source.Page.Elements.Where(element => element.Name == "a"))
         {
             links.Add(anchor, source.Body);

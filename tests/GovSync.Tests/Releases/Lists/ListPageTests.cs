@@ -172,6 +172,27 @@ public class ListPageTests
         Assert.All(reading.Entries, entry => Assert.Null(entry.Url));
     }
 
+    [Theory]
+    [InlineData("<a href='javascript:void(0)' onclick=\"window.open('/1.html')\">关于做好防汛工作的通知</a>", "/1.html")]
+    [InlineData("<p onclick=\"location.href='/1.html';\">关于做好防汛工作的通知</p>", "/1.html")]
+    [InlineData("<a href='#' onclick=\"window.open('/view?id=' + 1)\">关于做好防汛工作的通知</a>", "#")]
+    [InlineData("<p onclick='show(1)'>关于做好防汛工作的通知</p>", "")]
+    public void An_address_that_a_script_opens_is_the_link_unless_it_is_computed(string link, string expected) =>
+        Assert.Equal(expected, Assert.Single(Read($"<ul><li>{link}<span>2026-07-24</span></li></ul>").Entries).Href);
+
+    [Fact]
+    public void On_an_index_page_undated_lists_count_and_on_a_columns_page_they_are_sidebars()
+    {
+        const string Dated = "<ul>{0}</ul>";
+        const string Undated = "<ul><li><a href='/yw/202607/t20260724_2.html'>要闻标题第二要闻</a></li><li><a href='/yw/202607/t20260724_3.html'>要闻标题第三要闻</a></li>"
+            + "<li><a href='/yw/202607/t20260724_4.html'>要闻标题第四要闻</a></li></ul>";
+        string Page(int rows) => Undated + Dated.Replace("{0}", string.Concat(Enumerable.Range(1, rows).Select(row =>
+            $"<li><a href='/tz/{row}.html'>关于第{row}号事项的通知</a><span>2026-07-24</span></li>")), StringComparison.Ordinal);
+
+        Assert.Equal(5, Read(Page(2)).Entries.Count);
+        Assert.Equal(8, Read(Page(8)).Entries.Count);
+    }
+
     [Fact]
     public void The_pages_own_base_address_counts()
     {

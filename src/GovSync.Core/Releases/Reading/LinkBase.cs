@@ -1,14 +1,14 @@
 namespace GovSync.Core.Releases.Reading;
 
 /// <summary>What relative links of a page are relative to.</summary>
-internal sealed class PageAddress
+internal sealed class LinkBase
 {
     private readonly Uri? _base;
 
-    private PageAddress(Uri? @base) => _base = @base;
+    private LinkBase(Uri? @base) => _base = @base;
 
     /// <param name="url">The page's own absolute address; null if unknown.</param>
-    public static PageAddress Of(HtmlPage page, string? url)
+    public static LinkBase Of(HtmlPage page, string? url)
     {
         var own = Uri.TryCreate(url, UriKind.Absolute, out var parsed) && IsWeb(parsed) ? parsed : null;
         var declared = page.Elements.FirstOrDefault(element => element.Name == "base")?.GetAttributeValue("href", null);
