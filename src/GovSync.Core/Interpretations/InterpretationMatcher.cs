@@ -81,16 +81,15 @@ public static class InterpretationMatcher
     {
         var likest = subjects.InText.Select(named => (Named: named, Likeness: names.LikenessOf(named.Name)))
             .Where(named => named.Likeness >= NearName).OrderByDescending(named => named.Named.IsSubject).FirstOrDefault();
+        var isBasis = likest.Named is { IsSubject: false };
         if (likest.Named is { } found)
         {
-            evidence.For(found.IsSubject ? 0.6 : 0.2, found.IsSubject
-                ? $"正文介绍的文件即该政策：《{found.Name}》"
-                : $"正文提到该政策：《{found.Name}》");
+            evidence.For(isBasis ? 0.15 : 0.6, $"正文{(isBasis ? "提到该政策" : "介绍的文件即该政策")}：《{found.Name}》");
         }
 
         if (names.Number is { } number && Cites(interpretation, number))
         {
-            evidence.For(0.4, $"引用了发文字号{number}");
+            evidence.For(isBasis ? 0.1 : 0.4, $"引用了发文字号{number}");
         }
     }
 

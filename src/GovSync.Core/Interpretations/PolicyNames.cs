@@ -14,6 +14,9 @@ internal sealed class PolicyNames
         "暂行办法", "申报指南", "细则", "方案", "意见", "计划", "办法", "规定", "条例", "指南", "规划", "目录", "标准", "通知", "公告",
     ];
 
+    /// <summary>Likeness of names in which words are exchanged: not near enough to be one.</summary>
+    private const double Exchanged = 0.8;
+
     private readonly DocumentTitle _title;
 
     public PolicyNames(PageReading policy)
@@ -41,6 +44,7 @@ internal sealed class PolicyNames
         }
 
         var likeness = Math.Max(TitleLikeness.Of(other.Subject, _title.Subject), TitleLikeness.Of(other.Folded, _title.Folded));
+        likeness = TitleLikeness.DifferByOmission(other.Subject, _title.Subject) ? likeness : Math.Min(likeness, Exchanged);
         return HasOtherIssuer(other) ? likeness / 2 : likeness;
     }
 
