@@ -20,7 +20,8 @@ internal sealed record DataFolder(string Path, bool IsTemporary) : IDisposable
         Directory.CreateDirectory(path);
         return options.IsTimeReal || !Directory.EnumerateFileSystemEntries(path).Any()
             ? new(path, IsTemporary: false)
-            : throw new RefusedException($"--data {path} is not empty: --speed and --once take a fresh folder, as their time is not the past's");
+            : throw new RefusedException(
+                $"--data {path} is not empty: --speed and --once take a fresh folder, as their time is not the past's");
     }
 
     public void Dispose()

@@ -37,11 +37,13 @@ internal sealed class RunningMachine : IAsyncDisposable
     private Dictionary<string, string> Settings { get; }
 
     /// <summary>
-    /// 1. storage, and the clock that everybody reads; 2. the demo, whose authorities the app may fetch; 3. the app and its host;
+    /// 1. storage, and the clock that everybody reads; 2. the demo, whose authorities the app may fetch; 3. the app and
+    /// its host;
     /// 4. the demo's registry goes to the app, the sites' credentials come back.
     /// </summary>
     /// <exception cref="RefusedException">The options contradict each other.</exception>
-    public static async Task<RunningMachine> StartAsync(RunOptions options, Journal journal, CancellationToken cancellationToken)
+    public static async Task<RunningMachine> StartAsync(
+        RunOptions options, Journal journal, CancellationToken cancellationToken)
     {
         var machine = new RunningMachine(options, journal, DataFolder.Open(options));
         try
@@ -76,7 +78,8 @@ internal sealed class RunningMachine : IAsyncDisposable
     {
         if (options.Azurite is { } program)
         {
-            var azurite = await AzuriteProcess.StartAsync(program, Data.Storage, options.AzuritePort, journal, cancellationToken);
+            var azurite =
+                await AzuriteProcess.StartAsync(program, Data.Storage, options.AzuritePort, journal, cancellationToken);
             parts.Push(azurite);
             Settings[StorageSetting] = azurite.ConnectionString;
         }
@@ -88,7 +91,8 @@ internal sealed class RunningMachine : IAsyncDisposable
 
         if (!options.IsTimeReal && !AzuriteProcess.IsMeantBy(connection))
         {
-            throw new RefusedException($"--speed and --once are refused: {StorageSetting} is no Azurite, and real records must not hold invented times");
+            throw new RefusedException(
+                $"--speed and --once are refused: {StorageSetting} is no Azurite, and real records hold no invented times");
         }
     }
 

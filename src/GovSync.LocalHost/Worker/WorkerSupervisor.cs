@@ -4,14 +4,17 @@ using GovSync.LocalHost.Machine;
 
 namespace GovSync.LocalHost.Worker;
 
-/// <summary>Keeps the worker running by the Functions host's rules: own port each time, readiness by GET /, restarts, SIGKILL.</summary>
+/// <summary>
+/// Keeps the worker running by the Functions host's rules: own port each time, readiness by GET /, restarts, SIGKILL.
+/// </summary>
 /// <param name="settings">App settings; the worker gets them as environment variables.</param>
 internal sealed class WorkerSupervisor(
     AppFolder app, IReadOnlyDictionary<string, string> settings, TimeProvider time, Journal journal) : IDisposable
 {
     private static readonly TimeSpan ReadinessInterval = TimeSpan.FromMilliseconds(25);
 
-    private readonly HttpClient client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(2) };
+    private readonly HttpClient client =
+        new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(2) };
     private readonly RestartRule rule = new();
     private TaskCompletionSource<Uri> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ChildProcess? current;
@@ -43,7 +46,8 @@ internal sealed class WorkerSupervisor(
 
         if (next == AfterExit.LeaveDead)
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var wait = Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken);
+            await wait.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
