@@ -104,7 +104,7 @@ internal sealed class RunningMachine : IAsyncDisposable
             Settings[ClockFile.Variable] = Data.Clock;
         }
 
-        Settings.TryAdd("SweepSchedule", options.Once ? "0 * * * * *" : "*/10 * * * * *");
+        Settings.TryAdd("SweepSchedule", options.IsTimeReal ? "*/10 * * * * *" : "0 * * * * *");
         Settings.TryAdd(TokenSetting, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
     }
 
