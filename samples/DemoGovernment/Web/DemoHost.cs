@@ -51,7 +51,7 @@ internal sealed class DemoHost : IAsyncDisposable
 
         var government = new Government(scenario, sites, clock, timeline);
         var app = Build(options, sites.Count);
-        var paths = government.StatePortal.Columns.SelectMany(column => SiteEndpoint.ChannelPaths(government.TemplateOf(government.StatePortal), column));
+        var paths = government.StatePortal.Columns.SelectMany(column => ColumnPages.ChannelPaths(government.TemplateOf(government.StatePortal), column));
         var gate = new PublicationGate(timeline, clock, time, [.. paths]);
         var credentials = new Credentials();
         var calls = new SiteCalls(government, credentials, SiteClient(), app.Services.GetRequiredService<ILogger<SiteCalls>>());

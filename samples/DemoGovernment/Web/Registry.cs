@@ -77,17 +77,17 @@ internal sealed class Registry(Government government, bool isStepped)
         yield return list;
         if (column.HasRss)
         {
-            yield return list with { Id = $"{column.Id}-rss", Url = government.AddressOf(site.Key) + SiteEndpoint.RssPath(column), Format = ChannelFormat.Feed };
+            yield return list with { Id = $"{column.Id}-rss", Url = government.AddressOf(site.Key) + ColumnPages.RssPath(column), Format = ChannelFormat.Feed };
         }
 
         if (column.HasAtom)
         {
-            yield return list with { Id = $"{column.Id}-atom", Url = government.AddressOf(site.Key) + SiteEndpoint.AtomPath(column), Format = ChannelFormat.Feed, Selector = null };
+            yield return list with { Id = $"{column.Id}-atom", Url = government.AddressOf(site.Key) + ColumnPages.AtomPath(column), Format = ChannelFormat.Feed, Selector = null };
         }
 
         if (column.HasIndex)
         {
-            yield return list with { Id = $"{column.Id}-index", Url = government.AddressOf(site.Key) + SiteEndpoint.IndexPath(column), Format = ChannelFormat.Json };
+            yield return list with { Id = $"{column.Id}-index", Url = government.AddressOf(site.Key) + ColumnPages.IndexPath(column), Format = ChannelFormat.Json };
         }
     }
 }
