@@ -1,4 +1,6 @@
+using GovSync.Functions.Api;
 using GovSync.Functions.Hosting;
+using GovSync.Functions.Storage;
 
 var catalog = FunctionCatalog.FromAssembly(typeof(FunctionCatalog).Assembly);
 if (FunctionMetadata.RequestedFolder(args) is { } folder)
@@ -9,9 +11,14 @@ if (FunctionMetadata.RequestedFolder(args) is { } folder)
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddFunctionsHandler(catalog);
+builder.Services.AddGovSync(builder.Configuration);
 
 var app = builder.Build();
+await app.Services.GetRequiredService<StorageAccount>().CreateMissingAsync(app.Lifetime.ApplicationStopping);
 app.MapTriggers(catalog);
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapApi();
 
 await app.RunAsync();
 return 0;

@@ -1,5 +1,3 @@
-using GovSync.Core.Releases;
-
 namespace GovSync.Core.Interpretations;
 
 /// <summary>Form of an interpretation (解读形式).</summary>
@@ -22,10 +20,3 @@ public sealed record InterpretationMatch(
     bool PolicyLinksInterpretation,
     bool InterpretationLinksPolicy,
     InterpretationForm Form);
-
-/// <summary>Decides which interpretation (解读) belongs to which policy document (政策文件).</summary>
-public static class InterpretationMatcher
-{
-    public static InterpretationMatch Match(PageReading policy, PageReading interpretation)
-        => throw new NotImplementedException();
-}

@@ -1,3 +1,6 @@
+using GovSync.Core.Releases.Reading;
+using GovSync.Core.Text;
+
 namespace GovSync.Core.Releases;
 
 /// <summary>Reads a page of a government site from its bytes.</summary>
@@ -7,5 +10,67 @@ public static class PageReader
     /// <param name="contentType">The response's Content-Type header; null if unknown.</param>
     /// <param name="url">The page's own absolute address; null if unknown.</param>
     public static PageReading Read(ReadOnlyMemory<byte> bytes, string? contentType = null, string? url = null)
-        => throw new NotImplementedException();
+    {
+        var decoded = PageDecoder.Decode(bytes, contentType);
+        return Read(decoded.Text, decoded.Charset, url);
+    }
+
+    internal static PageReading Read(string markup, string charset, string? url)
+    {
+        var source = PageSource.Of(markup);
+        var links = PageLinks.Of(source, url);
+        var facts = FactsOf(source);
+        return new PageReading
+        {
+            Title = facts.Title,
+            DocumentNumber = facts.DocumentNumber,
+            IssuingBodies = facts.IssuingBodies,
+            PublishedAt = facts.PublishedAt,
+            Source = facts.Source,
+            SiteName = source.Meta.First("SiteName"),
+            SiteIdCode = source.Meta.First("SiteIDCode"),
+            ColumnName = facts.ColumnName,
+            ColumnType = facts.ColumnType,
+            Text = string.Join('\n', source.BodyLines),
+            Attachments = links.Attachments,
+            Links = links.Links,
+            Charset = charset,
+            Kind = facts.Kind,
+            Importance = ImportanceJudge.Judge(facts),
+            Url = url,
+        };
+    }
+
+    private static PageFacts FactsOf(PageSource source)
+    {
+        var facts = new PageFacts
+        {
+            Title = PageTitle.Of(source),
+            ColumnName = source.Meta.First("ColumnName"),
+            ColumnType = source.Meta.First("ColumnType"),
+            Source = PageAttribution.SourceOf(source),
+            Lines = source.BodyLines,
+            IsList = source.IsList,
+            HasDocumentTable = source.Fields.First(PageField.DocumentNumber) is not null || source.Fields.First(PageField.IssuingBody) is not null,
+            PublishedAt = PageTimes.PublishedAt(source),
+            WrittenAt = PageTimes.WrittenAt(source),
+        };
+        return Judged(facts, source.Fields);
+    }
+
+    /// <summary>Kind, number and bodies, in this order: whose number a page prints depends on what it is.</summary>
+    internal static PageFacts Judged(PageFacts facts, LabelledFields? fields)
+    {
+        var title = Script.Simplified(facts.Title);
+        var lines = Script.Simplified(facts.Lines);
+        var kind = KindJudge.KindOf(facts with { Title = title, Lines = lines });
+        var number = OwnHeader.NumberOf(fields, title, lines, kind);
+        return facts with
+        {
+            Kind = kind,
+            DocumentNumber = number,
+            IssuingBodies = OwnHeader.BodiesOf(fields, title, lines, number),
+            WrittenAt = facts.WrittenAt ?? OwnHeader.SignedAt(lines),
+        };
+    }
 }

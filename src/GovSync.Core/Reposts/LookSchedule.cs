@@ -1,11 +1,134 @@
+using System.Text;
+
 namespace GovSync.Core.Reposts;
 
-/// <summary>When to look at a site next for an open or a done task.</summary>
+/// <summary>
+/// When to look at a site next for an open or a done task. The plan hangs on the task's facts alone, so judging a task again never
+/// puts a look off; each site has its own place inside the windows, so that many sites are not looked at in one second.
+/// </summary>
 public static class LookSchedule
 {
+    /// <summary>Looks until the deadline, counted from the fan-out: they thin out, and only the windows at the deadline decide.</summary>
+    private static readonly TimeSpan[] _steps =
+        [TimeSpan.FromMinutes(5), TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(6), TimeSpan.FromHours(9)];
+
+    private static readonly TimeSpan _hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan _day = TimeSpan.FromDays(1);
+
+    /// <summary>Looks again at a done repost (removed? altered?), after the first sight.</summary>
+    private static readonly TimeSpan[] _again = [_day, 7 * _day, 30 * _day];
+
+    private static readonly TimeSpan _watch = 30 * _day;
+
+    /// <summary>Length of the windows at the deadline that hold a look each.</summary>
+    private static readonly TimeSpan _window = TimeSpan.FromMinutes(10);
+
+    /// <summary>Part of a window in which looks are planned; the rest is for the queue and the sites before.</summary>
+    private static readonly TimeSpan _spread = TimeSpan.FromMinutes(7);
+
     /// <summary>
     /// Looks thin out after the fan-out, one in the 10 minutes before and one in the 10 after the deadline, hourly to 24 h, daily to 30
-    /// days; a done repost is looked at again after 1, 7 and 30 days. Null = the task closes.
+    /// days; a done repost is looked at again after 1, 7 and 30 days. After a look that failed for a reason that may pass, sooner: after
+    /// 5 minutes near the deadline, after 30 to 24 h, then with the daily look. Null = the task closes.
     /// </summary>
-    public static DateTimeOffset? NextAfter(RepostTask task, DateTimeOffset now) => throw new NotImplementedException();
+    /// <returns>Never before <paramref name="now"/>: what was missed is due at once.</returns>
+    public static DateTimeOffset? NextAfter(RepostTask task, DateTimeOffset now)
+    {
+        if (task.IsWithdrawn || task.Timeliness == Timeliness.NotOwed)
+        {
+            return null;
+        }
+
+        var last = task.LastLookAt ?? DateTimeOffset.MinValue;
+        var plan = task.FirstSightAt is { } seen ? _again.Select(after => seen + after) : Planned(task);
+        var next = plan.Where(at => at > last).Select(at => (DateTimeOffset?)at).FirstOrDefault();
+        var retry = RetryAt(task);
+        var sooner = next is null || retry < next ? retry ?? next : next;
+        return sooner < now ? now : sooner;
+    }
+
+    /// <summary>All looks of a task whose repost is not seen, in order.</summary>
+    private static IEnumerable<DateTimeOffset> Planned(RepostTask task)
+    {
+        var place = PlaceOf(task.SiteCode) * _spread;
+        var start = Start(task);
+        var fromDays = start + _day;
+        foreach (var step in Steps().TakeWhile(step => task.CreatedAt + step + _spread < (task.DueAt - _window ?? fromDays)))
+        {
+            yield return task.CreatedAt + step + place;
+        }
+
+        if (task.DueAt is { } dueAt)
+        {
+            yield return dueAt - _window + place;
+            for (var at = dueAt + place; at < fromDays || at < dueAt + _window; at += _hour)
+            {
+                yield return at;
+            }
+
+            fromDays = fromDays > dueAt ? fromDays : dueAt + _day;
+        }
+
+        for (var at = fromDays; at <= start + _watch || at < fromDays + _day; at += _day)
+        {
+            yield return at + place;
+        }
+    }
+
+    private static IEnumerable<TimeSpan> Steps()
+    {
+        foreach (var step in _steps)
+        {
+            yield return step;
+        }
+
+        for (var step = 12 * _hour; ; step += 12 * _hour)
+        {
+            yield return step;
+        }
+    }
+
+    private static DateTimeOffset? RetryAt(RepostTask task)
+    {
+        if (task is not { Unreadable: { } reason, LastLookAt: { } last } || !MayPass(reason))
+        {
+            return null;
+        }
+
+        if (task.FirstSightAt is { } seen)
+        {
+            var isSeenAgain = task.Trail.Any(trace => trace.At == last && trace.Outcome == LookOutcome.Seen);
+            return isSeenAgain || last >= seen + _watch ? null : last + _day;
+        }
+
+        if (last > task.DueAt - (2 * _window) && last < task.DueAt + _hour)
+        {
+            return last + TimeSpan.FromMinutes(5);
+        }
+
+        return task.IsSuspended || last >= Start(task) + _day ? null : last + TimeSpan.FromMinutes(30);
+    }
+
+    /// <summary>Start of the hours, moved as the closures moved the deadline; publication where nothing started them.</summary>
+    private static DateTimeOffset Start(RepostTask task) => (task.ClockStartAt ?? task.PublishedAt) + task.SuspendedFor;
+
+    /// <summary>
+    /// Whether another try may help within the hour. Not where the registry or the page's making is the cause, and not against a challenge
+    /// page: who is asked to stay away does not knock oftener.
+    /// </summary>
+    private static bool MayPass(UnreadableReason reason) => reason switch
+    {
+        UnreadableReason.Unreachable or UnreadableReason.TimedOut or UnreadableReason.HttpError => true,
+        UnreadableReason.NoEntries or UnreadableReason.BrokenContent or UnreadableReason.CandidateUnread => true,
+        UnreadableReason.TooLarge or UnreadableReason.TooManyRedirects or UnreadableReason.Forbidden => false,
+        UnreadableReason.Challenge or UnreadableReason.NeedsJavaScript => false,
+        UnreadableReason.ListTooShort or UnreadableReason.NoChannel => false,
+    };
+
+    /// <summary>The site's place between 0 and 1, the same for ever (FNV-1a of its site id code).</summary>
+    private static double PlaceOf(string siteCode)
+    {
+        var hash = Encoding.UTF8.GetBytes(siteCode).Aggregate(2166136261u, (sum, one) => unchecked((sum ^ one) * 16777619u));
+        return hash / (double)uint.MaxValue;
+    }
 }

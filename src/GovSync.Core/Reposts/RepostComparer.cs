@@ -7,5 +7,21 @@ public static class RepostComparer
 {
     /// <param name="original">The source's page; its <see cref="PageReading.SiteName"/>, issuing bodies and host say what a right source may be.</param>
     public static RepostComparison Compare(PageReading original, PageReading candidate)
-        => throw new NotImplementedException();
+    {
+        var left = ComparedPage.Of(original);
+        var right = ComparedPage.Of(candidate);
+        var judged = left.HasText && right.HasText ? TextVerdict.Judge(left, right) : TitleVerdict.Judge(left, right);
+        var isRepost = judged.Integrity is Integrity.Same or Integrity.Altered or Integrity.Partial;
+        return new RepostComparison
+        {
+            Integrity = judged.Integrity,
+            Coverage = Math.Round(judged.Coverage, 4),
+            Fidelity = Math.Round(judged.Fidelity, 4),
+            Attribution = AttributionJudge.Judge(original, candidate),
+            Source = candidate.Source,
+            Differences = isRepost
+                ? [.. HeaderDifferences.Find(left, right), .. judged.Differences, .. AttachmentDifferences.Find(original, candidate)]
+                : [],
+        };
+    }
 }

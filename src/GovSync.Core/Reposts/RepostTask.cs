@@ -77,6 +77,9 @@ public sealed record RepostTask
 
     public string? EvidenceHash { get; init; }
 
+    /// <summary>Names of entries that were read for this task and are another text, so that no look reads them again.</summary>
+    public IReadOnlyList<string> Rejected { get; init; } = [];
+
     /// <summary>Start of a clean look that no longer found what had been seen; null = never, or it came back.</summary>
     public DateTimeOffset? RemovedAt { get; init; }
 
@@ -87,7 +90,20 @@ public sealed record RepostTask
 
     public string? UnreadableDetail { get; init; }
 
+    /// <summary>How many looks were taken; the same look taken twice counts once.</summary>
     public int Looks { get; init; }
+
+    /// <summary>
+    /// What the looks so far saw, oldest first, so that one that arrives late or twice changes nothing. Where a store has lost it,
+    /// the instants above stand in.
+    /// </summary>
+    public IReadOnlyList<LookTrace> Trail { get; init; } = [];
+
+    /// <summary>
+    /// Start of the look that <see cref="RepostUrl"/>, <see cref="Integrity"/>, <see cref="Attribution"/>, <see cref="Differences"/> and
+    /// <see cref="EvidenceHash"/> stem from: the latest that found a candidate.
+    /// </summary>
+    public DateTimeOffset? DescribedAt { get; init; }
 
     public required Timeliness Timeliness { get; init; }
 

@@ -11,13 +11,13 @@ public enum Timeliness
     /// <summary>A clean look after the deadline did not find it.</summary>
     Missing,
 
-    /// <summary>We could not look well enough to say; never held against the site.</summary>
+    /// <summary>We could not look well enough to say, or told the site too late; never held against the site.</summary>
     Unverified,
 
     /// <summary>The clock runs from notification, and there is no proof of one.</summary>
     NotNotified,
 
-    /// <summary>An approved closure covers the deadline.</summary>
+    /// <summary>An approved closure lasts, and no miss was proved before it.</summary>
     Suspended,
 
     /// <summary>The source withdrew the release, or a person changed its reach.</summary>

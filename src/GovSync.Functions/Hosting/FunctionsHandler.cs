@@ -20,6 +20,7 @@ public static class FunctionsHandler
         var port = Port(builder.Configuration[PortVariable]);
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, port));
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddSingleton(catalog);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton(InvocationLimits.Default);

@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace GovSync.Core.Releases.Feeds;
+
+/// <summary>
+/// An element of a feed: names resolved by namespace address, unknown prefixes kept. Children are elements and text in order.
+/// </summary>
+internal sealed class FeedNode
+{
+    public required string Prefix { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Address that the prefix is bound to; empty if it is bound to nothing.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>By name as written, prefix included.</summary>
+    public required IReadOnlyDictionary<string, string> Attributes { get; init; }
+
+    public FeedNode? Parent { get; init; }
+
+    public List<FeedNode> Children { get; } = [];
+
+    /// <summary>Null for an element; a text stands among <see cref="Children"/> as a node without a name.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>False = the feed broke off before the end tag.</summary>
+    public bool IsClosed { get; set; }
+
+    public IEnumerable<FeedNode> Elements => Children.Where(child => child.Text is null);
+
+    public string? Attribute(string name) => Attributes.GetValueOrDefault(name);
+
+    /// <summary>All text below, in order.</summary>
+    public string InnerText()
+    {
+        var text = new StringBuilder();
+        Append(this, text);
+        return text.ToString();
+    }
+
+    /// <summary>Nearest <c>xml:base</c> values from the root inwards, applied one after the other; null if there is none.</summary>
+    public string? Base(string? outer = null)
+    {
+        var own = Attribute("xml:base");
+        var above = Parent is null ? outer : Parent.Base(outer);
+        return own is null ? above : LinkAddress.Resolve(own, above) ?? above;
+    }
+
+    private static void Append(FeedNode node, StringBuilder text)
+    {
+        text.Append(node.Text);
+        foreach (var child in node.Children)
+        {
+            Append(child, text);
+        }
+    }
+}

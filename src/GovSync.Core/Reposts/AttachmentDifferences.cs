@@ -1,0 +1,67 @@
+using GovSync.Core.Releases;
+using GovSync.Core.Text;
+
+namespace GovSync.Core.Reposts;
+
+/// <summary>Attachments that a repost lost, or left on the source's host, where they may vanish.</summary>
+internal static class AttachmentDifferences
+{
+    public static IEnumerable<Difference> Find(PageReading original, PageReading candidate)
+    {
+        var open = candidate.Attachments.ToList();
+        foreach (var attachment in original.Attachments)
+        {
+            var match = open.Find(other => AreSame(attachment, other));
+            if (match is not null)
+            {
+                open.Remove(match);
+            }
+            else if (candidate.Attachments.Count < original.Attachments.Count && !IsInText(attachment, candidate))
+            {
+                yield return new(DifferenceKind.AttachmentMissing, NameOf(attachment), null);
+            }
+        }
+
+        var source = HostOf(original.Url);
+        foreach (var attachment in candidate.Attachments)
+        {
+            if (source is not null && HostOf(attachment.Url) == source && HostOf(candidate.Url) is { } own && own != source)
+            {
+                yield return new(DifferenceKind.AttachmentOnSourceHost, null, attachment.Url);
+            }
+        }
+    }
+
+    private static bool AreSame(PageLink one, PageLink other)
+    {
+        var text = Stem(one.Text);
+        return (text.Length > 1 && text == Stem(other.Text)) || FileOf(one.Href) == FileOf(other.Href);
+    }
+
+    /// <summary>A site may print an attachment's text below the document in place of the file.</summary>
+    private static bool IsInText(PageLink attachment, PageReading candidate)
+    {
+        var name = Stem(attachment.Text);
+        var text = TextFold.Fold(candidate.Text);
+        var first = name.Length < 6 ? -1 : text.IndexOf(name, StringComparison.Ordinal);
+        return first >= 0 && text.IndexOf(name, first + name.Length, StringComparison.Ordinal) is >= 0 and var second && text.Length - second > 400;
+    }
+
+    private static string Stem(string text)
+    {
+        var folded = TextFold.Fold(text);
+        foreach (var ending in (string[])["docx", "doc", "pdf", "xlsx", "xls", "wps", "zip", "rar", "ofd"])
+        {
+            folded = folded.EndsWith(ending, StringComparison.Ordinal) ? folded[..^ending.Length] : folded;
+        }
+
+        return folded.StartsWith("附件", StringComparison.Ordinal) ? folded[2..].TrimStart('1', '2', '3', '4', '5', '6', '7', '8', '9') : folded;
+    }
+
+    private static string NameOf(PageLink attachment) => attachment.Text.Length > 0 ? attachment.Text : attachment.Href;
+
+    private static string FileOf(string href) => href[(href.LastIndexOf('/') + 1)..];
+
+    private static string? HostOf(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Authority.ToLowerInvariant() : null;
+}

@@ -1,0 +1,125 @@
+using System.Buffers;
+using GovSync.Core.Releases;
+using GovSync.Core.Text;
+
+namespace GovSync.Core.Reposts;
+
+/// <summary>One side of a comparison, prepared once: cleaned, folded, cut into sentences.</summary>
+internal sealed class ComparedPage
+{
+    private const int HeaderLines = 12;
+    private const int HeaderLength = 400;
+    private const int ShortestTitle = 8;
+
+    /// <summary>Pages repeat a title within their head; further down it is the document's own text.</summary>
+    private const int LongestBetweenTitles = 40;
+
+    /// <summary>Shorter texts tell nothing about a document.</summary>
+    private const int ShortestText = 30;
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。；;！!？?\n");
+
+    private ComparedPage(PageReading reading)
+    {
+        Reading = reading;
+        Title = DocumentTitle.Of(reading.Title);
+        Number = reading.DocumentNumber ?? Title.Number ?? NumberOfHeader(reading.Text);
+        Source = PageChrome.Without(reading.Text);
+        var folded = TextFold.FoldWithPositions(Source);
+        var start = StartOfBody(folded);
+        Folded = folded.Text[start..];
+        Positions = [.. folded.Positions.Skip(start)];
+        IsTraditional = folded.TraditionalShare > 0.02;
+        Sentences = SentencesOf(Source, Positions);
+    }
+
+    public PageReading Reading { get; }
+
+    public DocumentTitle Title { get; }
+
+    /// <summary>The document's own number, from the reading, the title or a header line of its own.</summary>
+    public string? Number { get; }
+
+    /// <summary>The text without the page's own lines, as written.</summary>
+    public string Source { get; }
+
+    public string Folded { get; }
+
+    public IReadOnlyList<int> Positions { get; }
+
+    public bool IsTraditional { get; }
+
+    /// <summary>Where sentences and paragraphs begin and end in <see cref="Folded"/>.</summary>
+    public IReadOnlyList<Range> Sentences { get; }
+
+    public bool HasText => Folded.Length >= ShortestText;
+
+    public static ComparedPage Of(PageReading reading) => new(reading);
+
+    /// <summary>The source's words from one folded position to another.</summary>
+    public string Quote(int start, int end)
+    {
+        if (Positions.Count == 0 || start >= end)
+        {
+            return "";
+        }
+
+        return Source[Positions[start]..(Positions[Math.Min(end, Positions.Count) - 1] + 1)];
+    }
+
+    /// <summary>Behind the title and the number where the text repeats them: pages differ in what they show above a document.</summary>
+    private int StartOfBody(FoldedText text)
+    {
+        var start = 0;
+        if (Title.Folded.Length >= ShortestTitle)
+        {
+            var header = text.Text[..Math.Min(text.Text.Length, HeaderLength)];
+            for (var at = -1; (at = header.IndexOf(Title.Folded, at + 1, StringComparison.Ordinal)) >= 0;)
+            {
+                var end = at + Title.Folded.Length;
+                var isQuoted = end < text.Text.Length && Source[text.Positions[end - 1]..text.Positions[end]].Contains('》', StringComparison.Ordinal);
+                if (isQuoted || (start > 0 && at - start > LongestBetweenTitles))
+                {
+                    break;
+                }
+
+                start = end;
+            }
+        }
+
+        var number = TextFold.Fold(Number);
+        return number.Length > 0 && text.Text.AsSpan(start).StartsWith(number, StringComparison.Ordinal) ? start + number.Length : start;
+    }
+
+    private static string? NumberOfHeader(string source)
+    {
+        foreach (var line in source.Split('\n').Take(HeaderLines))
+        {
+            if (OwnDocumentNumber.Normalise(line) is { } number)
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
+    private static List<Range> SentencesOf(string source, IReadOnlyList<int> positions)
+    {
+        var sentences = new List<Range>();
+        var start = 0;
+        for (var i = 1; i <= positions.Count; i++)
+        {
+            if (i == positions.Count || EndsBetween(source, positions[i - 1], positions[i]))
+            {
+                sentences.Add(start..i);
+                start = i;
+            }
+        }
+
+        return sentences;
+    }
+
+    private static bool EndsBetween(string source, int position, int next) =>
+        next - position > 1 && source.AsSpan(position + 1, next - position - 1).ContainsAny(SentenceEnds);
+}

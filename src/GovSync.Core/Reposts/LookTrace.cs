@@ -1,0 +1,27 @@
+namespace GovSync.Core.Reposts;
+
+/// <summary>What one look was worth to the verdict, the weakest first.</summary>
+public enum LookOutcome
+{
+    /// <summary>Not clean, and the repost was not seen: it proves nothing.</summary>
+    Unread,
+
+    /// <summary>Clean, and the repost was not there.</summary>
+    Absent,
+
+    /// <summary>The repost was there; whether the rest could be read does not matter.</summary>
+    Seen,
+}
+
+/// <summary>One look in a task's trail.</summary>
+/// <param name="At">When the look began, UTC. Two looks at one instant are one: the stronger outcome stands.</param>
+public sealed record LookTrace(DateTimeOffset At, LookOutcome Outcome)
+{
+    /// <summary>What a look is worth. A mere link (链接) to the source never discharges, so a clean look that finds only that is an absence.</summary>
+    public static LookTrace Of(Look look) => new(look.At, look switch
+    {
+        { Seen.Comparison.Integrity: Integrity.Same or Integrity.Altered or Integrity.Partial } => LookOutcome.Seen,
+        { Unreadable: null } => LookOutcome.Absent,
+        _ => LookOutcome.Unread,
+    });
+}

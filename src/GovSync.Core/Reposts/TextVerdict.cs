@@ -1,0 +1,113 @@
+using GovSync.Core.Text;
+
+namespace GovSync.Core.Reposts;
+
+/// <summary>The verdict where both sides have text: two containments find the document, an alignment says how faithful it is.</summary>
+internal static class TextVerdict
+{
+    /// <summary>Coverage from which the candidate holds the document as a whole; see the measured set in docs.</summary>
+    private const double WholeCoverage = 0.6;
+
+    /// <summary>Below both, the texts are not even aligned.</summary>
+    private const double LeastShare = 0.2;
+
+    /// <summary>Share of a candidate's own words, between the first and the last shared ones, that an excerpt must have from the original.</summary>
+    private const double ExcerptFidelity = 0.85;
+
+    private const int ShortestExcerpt = 60;
+
+    /// <summary>A run this long does not come about by chance or by a common phrase.</summary>
+    private const int LongRun = 12;
+
+    /// <summary>More of the original missing at one end makes it a part, less an omission.</summary>
+    private const double PartMissing = 0.15;
+
+    public static ComparisonVerdict Judge(ComparedPage original, ComparedPage candidate)
+    {
+        var left = Shingles.Of(WithoutTitle(original.Folded, original.Title));
+        var right = Shingles.Of(WithoutTitle(candidate.Folded, original.Title));
+        double coverage = left.ShareIn(right), fidelity = right.ShareIn(left);
+        if (coverage < LeastShare && fidelity < LeastShare)
+        {
+            return Otherwise(original, candidate, coverage, fidelity);
+        }
+
+        var alignment = TextAlignment.Of(original.Folded, candidate.Folded);
+        var differences = DifferenceFinder.Find(original, candidate, alignment);
+        var covered = (double)alignment.Shared / original.Folded.Length;
+        if (covered >= WholeCoverage && coverage >= WholeCoverage - 0.2)
+        {
+            return IsSister(original, candidate, covered, differences)
+                ? ComparisonVerdict.Different(coverage, fidelity)
+                : new(WholeIntegrity(original, candidate, differences), coverage, fidelity, [.. differences.Inside, .. differences.AtEnds]);
+        }
+
+        return IsExcerpt(original, candidate, alignment)
+            ? new(ExcerptIntegrity(differences), coverage, fidelity, [.. differences.Inside, .. differences.AtEnds])
+            : Otherwise(original, candidate, coverage, fidelity);
+    }
+
+    private static ComparisonVerdict Otherwise(ComparedPage original, ComparedPage candidate, double coverage, double fidelity) =>
+        LinkOnly.Is(original, candidate) ? new(Integrity.LinkOnly, coverage, fidelity, []) : ComparisonVerdict.Different(coverage, fidelity);
+
+    /// <summary>The same template with another content: title or number say so, or most figures differ.</summary>
+    private static bool IsSister(ComparedPage original, ComparedPage candidate, double covered, TextDifferences differences)
+    {
+        if (RelatedSigns.Forwards(original.Title, candidate.Title))
+        {
+            return false;
+        }
+
+        var hasOtherTitle = RelatedSigns.HaveConflictingTitles(original.Title, candidate.Title);
+        var hasOtherNumber = HeaderDifferences.HasOtherNumber(original, candidate);
+        var hasOtherIssuer = RelatedSigns.HaveOtherIssuers(original.Title, candidate.Title);
+        var changes = differences.Inside.Count;
+        return (hasOtherNumber && (hasOtherTitle || hasOtherIssuer))
+            || (hasOtherNumber && changes > 0 && !RelatedSigns.AreSameTitles(original.Title, candidate.Title))
+            || (hasOtherTitle && (covered < 0.9 || changes >= 5))
+            || (hasOtherNumber && covered < 0.9 && !RelatedSigns.AreSameTitles(original.Title, candidate.Title))
+            || (covered < 0.85 && changes >= 6 && changes * 80 > original.Folded.Length);
+    }
+
+    private static Integrity WholeIntegrity(ComparedPage original, ComparedPage candidate, TextDifferences differences)
+    {
+        if (differences.Inside.Count > 0 || HeaderDifferences.HasOtherNumber(original, candidate))
+        {
+            return Integrity.Altered;
+        }
+
+        return differences.AtEnds.Count == 0 ? Integrity.Same
+            : differences.MissingAtEnds >= PartMissing * original.Folded.Length ? Integrity.Partial
+            : Integrity.Altered;
+    }
+
+    private static bool IsExcerpt(ComparedPage original, ComparedPage candidate, TextAlignment alignment)
+    {
+        var runs = alignment.Runs.Where(run => run.Length >= LongRun).ToList();
+        var shared = runs.Sum(run => run.Length);
+        if (runs.Count == 0 || shared < ShortestExcerpt)
+        {
+            return false;
+        }
+
+        var span = runs[^1].RightEnd - runs[0].Right;
+        return shared >= ExcerptFidelity * span
+            && shared >= 0.4 * candidate.Folded.Length
+            && (RelatedSigns.Forwards(original.Title, candidate.Title)
+                || !(RelatedSigns.HaveConflictingTitles(original.Title, candidate.Title) || HeaderDifferences.HasOtherNumber(original, candidate)))
+            && RelatedSigns.OwnLead(candidate, alignment) is var ownLead
+            && !RelatedSigns.IsDigest(ownLead, candidate.Reading.Title)
+            && !RelatedSigns.CarriesOut(ownLead)
+            && !RelatedSigns.Explains(original, candidate);
+    }
+
+    private static Integrity ExcerptIntegrity(TextDifferences differences) =>
+        differences.Inside.Any(difference => difference.Kind is not (DifferenceKind.MissingParagraph or DifferenceKind.AddedParagraph))
+            ? Integrity.Altered
+            : Integrity.Partial;
+
+    /// <summary>The title is quoted by every relative of a document: it says nothing about the text.</summary>
+    private static string WithoutTitle(string folded, DocumentTitle title) =>
+        title.Folded.Length < 8 ? folded
+        : folded.Replace(title.Folded, "", StringComparison.Ordinal).Replace(title.Subject.Length < 8 ? title.Folded : title.Subject, "", StringComparison.Ordinal);
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace GovSync.Core.Rules;
+
+/// <summary>How a report's last day is written: <c>05</c> of each month, <c>01-31</c>, <c>02-last</c>.</summary>
+internal static class DueDay
+{
+    public static bool IsValid(string due, Cadence every) => every == Cadence.Month
+        ? due.Length == 2 && Number(due) is >= 1 and <= 31
+        : due.EndsWith("-last", StringComparison.Ordinal)
+            ? due.Length == 7 && Number(due[..2]) is >= 1 and <= 12
+            // A leap year, so that 02-29 may stand there.
+            : DateOnly.TryParseExact(
+                "2000-" + due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    public static string Expected(Cadence every) =>
+        every == Cadence.Month ? "a day of the month as 05" : "month and day as 01-31, or 02-last";
+
+    private static int Number(string digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json;
+using GovSync.Core.Sites;
+
+namespace GovSync.Core.Rules;
+
+/// <summary>Reads one profile from its JSON: the list of what a profile may and must hold.</summary>
+internal static class ProfileReader
+{
+    private static readonly string[] Common = ["kinds", "basis"];
+
+    private static readonly string[] RepostFields =
+        [.. Common, "levels", "duty", "withinHours", "clock", "sources", "newMedia", "reachExceptions", "linkOnly"];
+
+    private static readonly string[] ReportFields = [.. Common, "name", "every", "due"];
+
+    /// <param name="source">Name of the file without its extension.</param>
+    /// <exception cref="InvalidProfileException">The first thing that is not as it must be.</exception>
+    public static RuleProfile Read(string source, string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return Profile(source, new ProfileObject(source, "", document.RootElement,
+                "name", "version", "division", "from", "to", "note", "repost", "attribution", "interpretation",
+                "spotCheck", "reports", "feedback", "logs", "closure", "selfCheck"));
+        }
+        catch (JsonException broken)
+        {
+            throw new InvalidProfileException(
+                source, $"line {broken.LineNumber + 1}", "not JSON", "a JSON object", broken);
+        }
+    }
+
+    private static RuleProfile Profile(string source, ProfileObject root)
+    {
+        var name = root.Text("name");
+        if (name != source) throw root.Fault("name", $"\"{name}\"", $"the file's own name, \"{source}\"");
+
+        var version = root.Whole("version", 1, int.MaxValue);
+        var read = new ClauseReader(name, version);
+
+        T? Optional<T>(string field, Func<ProfileObject, T> clause, params string[] fields) where T : Clause =>
+            root.Has(field) ? clause(root.Object(field, [.. Common, .. fields])) : null;
+
+        var profile = new RuleProfile
+        {
+            Name = name,
+            Version = version,
+            Division = DivisionOf(root),
+            From = root.DayOrNull("from"),
+            To = root.DayOrNull("to"),
+            Note = root.Text("note"),
+            Repost = root.Has("repost") ? [.. root.Objects("repost", RepostFields).Select(read.Repost)] : [],
+            Reports = root.Has("reports") ? [.. root.Objects("reports", ReportFields).Select(read.Report)] : [],
+            Attribution = Optional("attribution", read.Attribution, "required"),
+            Interpretation = Optional("interpretation", read.Interpretation, "duty", "timing", "mutualLinks"),
+            SpotCheck = Optional("spotCheck", read.SpotCheck, "every", "minShare"),
+            Feedback = Optional("feedback", read.Feedback, "workingDays", "forwardWorkingDays"),
+            Logs = Optional("logs", read.Logs, "months"),
+            Closure = Optional("closure", read.Closure, "perYear", "maxDays"),
+            SelfCheck = Optional("selfCheck", read.SelfCheck, "timesPerYear", "reportWithinWorkingDays"),
+        };
+        RequireOrderedDays(root, profile);
+        RequireOneRepostClausePerSite(root, profile);
+        return profile;
+    }
+
+    private static Division DivisionOf(ProfileObject root) => Division.TryParse(root.Text("division"), out var division)
+        ? division : throw root.Fault("division", $"\"{root.Text("division")}\"", "a division code of six digits");
+
+    private static string Shown(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static void RequireOrderedDays(ProfileObject root, RuleProfile profile)
+    {
+        if (profile is { From: { } from, To: { } to } && to < from)
+            throw root.Fault("to", Shown(to), $"{Shown(from)} (from) or later");
+    }
+
+    private static void RequireOneRepostClausePerSite(ProfileObject root, RuleProfile profile)
+    {
+        foreach (var kind in Enum.GetValues<SiteKind>())
+            foreach (var level in Enum.GetValues<SiteLevel>())
+                if (profile.Repost.Count(clause => clause.Binds(kind, level)) is > 1 and var several)
+                    throw root.Fault("repost",
+                        $"{several} clauses for {ProfileWord.Of(kind)} at {ProfileWord.Of(level)} level", "one");
+    }
+}

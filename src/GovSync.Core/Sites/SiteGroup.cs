@@ -1,0 +1,12 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace GovSync.Core.Sites;
+
+/// <summary>A site's group: 256 groups share out the sites, for ever, so a site never moves.</summary>
+public static class SiteGroup
+{
+    /// <summary>First byte of SHA-256 of the site id code in UTF-8, as two lower-case hex digits.</summary>
+    public static string Of(string siteCode) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(siteCode)).AsSpan(0, 1));
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Xml.Linq;
+using GovSync.Core;
+using GovSync.Functions.Reposts;
+
+namespace GovSync.Functions.Api;
+
+/// <summary>A site's open tasks as an Atom feed (RFC 4287).</summary>
+public static class TaskFeed
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    public static string Write(string siteCode, IReadOnlyList<TaskNotice> notices, DateTimeOffset now)
+    {
+        var feed = new XElement(
+            Atom + "feed",
+            new XElement(Atom + "id", $"urn:govsync:site:{siteCode}:tasks"),
+            new XElement(Atom + "title", $"转载任务 {siteCode}"),
+            new XElement(Atom + "updated", Instant(now)),
+            new XElement(Atom + "author", new XElement(Atom + "name", "GovSync")),
+            notices.Select(Entry));
+        return new XDeclaration("1.0", "utf-8", null) + "\n" + feed;
+    }
+
+    private static XElement Entry(TaskNotice notice) => new(
+        Atom + "entry",
+        new XElement(Atom + "id", $"urn:govsync:task:{notice.ReleaseId}:{notice.SiteCode}"),
+        new XElement(Atom + "title", notice.Title),
+        new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", notice.OriginalUrl)),
+        new XElement(Atom + "updated", Instant(notice.PublishedAt)),
+        new XElement(Atom + "summary", Summary(notice)));
+
+    private static string Summary(TaskNotice notice)
+    {
+        var due = notice.DueAt is { } at
+            ? ChinaTime.InBeijing(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+            : "及时";
+        return $"时限：{due}；来源：{notice.Source ?? "以原文为准"}；{notice.DocumentNumber}";
+    }
+
+    private static string Instant(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

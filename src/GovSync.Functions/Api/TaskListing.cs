@@ -1,0 +1,27 @@
+using GovSync.Core.Releases;
+using GovSync.Core.Reposts;
+
+namespace GovSync.Functions.Api;
+
+/// <summary>A task as the API lists it. Instants are UTC; enums in camelCase.</summary>
+public sealed record TaskListing(
+    string ReleaseId,
+    string ReleaseTitle,
+    string SiteCode,
+    Timeliness Timeliness,
+    Integrity? Integrity,
+    Attribution? Attribution,
+    IReadOnlyList<RepostFinding> Findings,
+    DateTimeOffset PublishedAt,
+    DateTimeOffset? NotifiedAt,
+    DateTimeOffset? DueAt,
+    DateTimeOffset? FirstSightAt,
+    DateTimeOffset? LastCleanAbsenceAt,
+    string? RepostUrl,
+    UnreadableReason? Unreadable,
+    string Profile)
+{
+    public static TaskListing Of(RepostTask task, Release release) => new(
+        task.ReleaseId, release.Title, task.SiteCode, task.Verdict, task.Integrity, task.Attribution, task.Findings, task.PublishedAt,
+        task.NotifiedAt, task.DueAt, task.FirstSightAt, task.LastCleanAbsenceAt, task.RepostUrl, task.Unreadable, task.Profile);
+}

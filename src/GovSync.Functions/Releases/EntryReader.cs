@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using System.Text;
+using GovSync.Core.Releases;
+using GovSync.Core.Sites;
+using GovSync.Functions.Hosting;
+using GovSync.Functions.Sites;
+using GovSync.Functions.Web;
+
+namespace GovSync.Functions.Releases;
+
+/// <summary>What came of the entries of one scan.</summary>
+/// <param name="Releases">Read, in the order of the channel, oldest entry last.</param>
+/// <param name="Seen">Hashes of the entries that need no further reading.</param>
+/// <param name="Unread">Entries whose page could not be read, with the reason: tried again at the next scan.</param>
+public sealed record EntryReadings(
+    IReadOnlyList<Release> Releases, IReadOnlyList<string> Seen, IReadOnlyList<(ChannelEntry Entry, string Why)> Unread);
+
+/// <summary>Makes releases of a channel's entries by reading their pages.</summary>
+public sealed class EntryReader(PageFetcher fetcher, OriginalStore originals, ReleaseTable releases, BusinessClock clock)
+{
+    // More than that in one scan would outlast the message; the rest is read at the next one.
+    private const int EntriesPerScan = 120;
+
+    /// <summary>Sixteen hex digits that name an entry: a changed title is a new entry.</summary>
+    public static string HashOf(ChannelEntry entry) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{entry.Url}\n{entry.Title}")))[..16];
+
+    /// <summary>Reads the pages of the entries that the channel has not shown before.</summary>
+    public async Task<EntryReadings> ReadNewAsync(
+        ChannelState state, IReadOnlyList<ChannelEntry> entries, CancellationToken cancellationToken)
+    {
+        var known = state.SeenEntries.ToHashSet(StringComparer.Ordinal);
+        var fresh = entries.Where(entry => entry.Url is not null && !known.Contains(HashOf(entry))).Take(EntriesPerScan).ToList();
+        var results = new (Release? Release, string? Why)[fresh.Count];
+        await Parallel.ForAsync(0, fresh.Count, Parallelism(cancellationToken), async (index, token) =>
+            results[index] = await ReadAsync(state, fresh[index], token));
+
+        var hashes = new List<string>();
+        var unread = new List<(ChannelEntry, string)>();
+        for (var index = 0; index < fresh.Count; index++)
+        {
+            if (results[index].Why is { } why)
+            {
+                unread.Add((fresh[index], why));
+            }
+            else
+            {
+                hashes.Add(HashOf(fresh[index]));
+            }
+        }
+
+        return new(
+            [.. results.Select(result => result.Release).OfType<Release>()],
+            hashes,
+            unread);
+    }
+
+    private async Task<(Release? Release, string? Why)> ReadAsync(
+        ChannelState state, ChannelEntry entry, CancellationToken cancellationToken)
+    {
+        var page = await fetcher.FetchAsync(entry.Url!, cancellationToken);
+        if (!page.IsRead)
+        {
+            return (null, $"{entry.Url}: {page.Unreadable} {page.Detail}");
+        }
+
+        var reading = PageReader.Read(page.Bytes, page.ContentType, page.FinalUrl);
+        if (reading.Title.Length == 0)
+        {
+            reading = reading with { Title = entry.Title };
+        }
+
+        var id = await releases.ClaimIdAsync(ReleaseIdentity.KeysOf(reading, page.FinalUrl), cancellationToken);
+        var hash = await originals.SaveAsync(page, cancellationToken);
+        var isBaseline = state.Channel.BaselineAt is null || state.UnreadAtBaseline.Contains(HashOf(entry));
+        return (ReleaseOf(id, state.Channel, entry, reading, page.FinalUrl, hash) with { IsBaseline = isBaseline }, null);
+    }
+
+    private Release ReleaseOf(string id, Channel channel, ChannelEntry entry, PageReading reading, string url, string hash) => new()
+    {
+        Id = id,
+        Title = reading.Title,
+        DocumentNumber = reading.DocumentNumber,
+        IssuingBodies = reading.IssuingBodies,
+        Kind = reading.Kind,
+        Importance = reading.Importance,
+        Sightings = [new Sighting(channel.SiteCode, channel.Id, url, MoreExact(reading.PublishedAt, entry.PublishedAt), clock.Now)],
+        OriginalHash = hash,
+    };
+
+    /// <summary>The page's own time, unless the channel tells it more exactly.</summary>
+    private static DeclaredTime? MoreExact(DeclaredTime? ofPage, DeclaredTime? ofEntry) => (ofPage, ofEntry) switch
+    {
+        (null, _) => ofEntry,
+        ({ } page, { } entry) when page.Precision == TimePrecision.Day && entry.Precision != TimePrecision.Day => entry,
+        _ => ofPage,
+    };
+
+    private static ParallelOptions Parallelism(CancellationToken cancellationToken) =>
+        new() { MaxDegreeOfParallelism = 4, CancellationToken = cancellationToken };
+}

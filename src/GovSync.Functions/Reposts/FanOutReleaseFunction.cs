@@ -1,0 +1,84 @@
+using GovSync.Core.Releases;
+using GovSync.Core.Reposts;
+using GovSync.Core.Rules;
+using GovSync.Core.Sites;
+using GovSync.Functions.Hosting;
+using GovSync.Functions.Releases;
+using GovSync.Functions.Sites;
+using GovSync.Functions.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace GovSync.Functions.Reposts;
+
+/// <summary>
+/// Gives every obliged site its repost task:
+/// 1. load the release and the registry;
+/// 2. ask Core who owes it, until when, by which clause, and who does not and why;
+/// 3. write the tasks, group by group, adding only what is missing;
+/// 4. owe the deliveries and the first look.
+/// </summary>
+public sealed partial class FanOutReleaseFunction(
+    WorkTable work,
+    ReleaseTable releases,
+    SiteTable sites,
+    RepostTaskTable tasks,
+    RuleProfiles profiles,
+    BusinessClock clock,
+    ILogger<FanOutReleaseFunction> logger)
+{
+    private const int GroupsAtOnce = 8;
+
+    [Function("FanOutRelease")]
+    public async Task RunAsync([QueueTrigger(StorageNames.ReleaseFanOuts)] DueWork message, CancellationToken cancellationToken)
+    {
+        foreach (var releaseId in message.Keys)
+        {
+            if (await work.FindAsync(StorageNames.ReleaseFanOuts, releaseId, cancellationToken) is not { } owed)
+            {
+                continue;
+            }
+
+            if (await releases.FindAsync(releaseId, cancellationToken) is { } release)
+            {
+                await FanOutAsync(release.Value, cancellationToken);
+            }
+
+            await work.CompleteAsync(owed, cancellationToken);
+        }
+    }
+
+    private async Task FanOutAsync(Release release, CancellationToken cancellationToken)
+    {
+        var registry = await sites.AllAsync(cancellationToken);
+        var now = clock.Now;
+        var held = release.Importance.IsCertain ? TimeSpan.Zero : now - release.Sightings[0].SeenAt;
+        var groups = FanOut.Decide(release, registry, [.. registry.Values], profiles, now)
+            .Select(obligation => obligation.Task is { } task ? obligation with { Task = task with { HeldFor = held } } : obligation)
+            .GroupBy(obligation => SiteGroup.Of(obligation.SiteCode), StringComparer.Ordinal)
+            .ToList();
+
+        await Parallel.ForEachAsync(groups, Parallelism(cancellationToken), async (group, token) =>
+            await tasks.AddAsync(release.Id, group.Key, [.. group], token));
+
+        var owing = groups
+            .Select(group => (group.Key, Sites: group.Count(obligation => obligation.Task is not null)))
+            .Where(group => group.Sites > 0)
+            .ToList();
+        var pushed = groups
+            .Select(group => (TableKey.Join(release.Id, group.Key), Sites: group.Count(obligation => IsPushed(obligation, registry))))
+            .Where(group => group.Sites > 0)
+            .ToList();
+        await work.OweNowAsync(StorageNames.Deliveries, pushed, cancellationToken);
+        await work.OweNowAsync(StorageNames.SiteChecks, owing, cancellationToken);
+        LogFannedOut(release.Id, owing.Sum(group => group.Sites), registry.Count);
+    }
+
+    private static bool IsPushed(Obligation obligation, IReadOnlyDictionary<string, Site> registry) =>
+        obligation.Task is not null && registry[obligation.SiteCode].PushUrl is not null;
+
+    private static ParallelOptions Parallelism(CancellationToken cancellationToken) =>
+        new() { MaxDegreeOfParallelism = GroupsAtOnce, CancellationToken = cancellationToken };
+
+    [LoggerMessage(LogLevel.Information, "Release {ReleaseId}: {Owing} of {Considered} sites owe a repost")]
+    private partial void LogFannedOut(string releaseId, int owing, int considered);
+}

@@ -1,0 +1,219 @@
+using Azure;
+using Azure.Data.Tables;
+using GovSync.Core.Reposts;
+using GovSync.Core.Sites;
+using GovSync.Functions.Storage;
+
+namespace GovSync.Functions.Reposts;
+
+/// <summary>
+/// The repost tasks: <c>RepostTasks</c> (release ~ group · site, the truth, with each task's history in the same transaction),
+/// <c>OpenTasks</c> (index of what is still looked at) and <c>SiteTasks</c> (a site's past).
+/// </summary>
+public sealed class RepostTaskTable(StorageAccount account)
+{
+    private readonly TableClient tasks = account.Table(StorageNames.RepostTasks);
+    private readonly TableClient open = account.Table(StorageNames.OpenTasks);
+    private readonly TableClient bySite = account.Table(StorageNames.SiteTasks);
+
+    /// <summary>
+    /// Writes what the sites of one group owe for a release: indexes after the tasks, so that a kill in between is mended by doing it
+    /// again. What is there already stays as it is.
+    /// </summary>
+    /// <returns>How many tasks are new.</returns>
+    public async Task<int> AddAsync(
+        string releaseId, string group, IReadOnlyList<Obligation> obligations, CancellationToken cancellationToken)
+    {
+        var partition = TableKey.Join(releaseId, group);
+        var owed = obligations.Where(obligation => obligation.Task is not null).Select(obligation => obligation.Task!).ToList();
+        var rows = owed.ConvertAll(task => RowOf(partition, task));
+        rows.AddRange(obligations.Where(obligation => obligation.Task is null).Select(obligation =>
+            JsonRow.Of(partition, TableKey.LeftOut(obligation.SiteCode), new LeftOut(obligation.SiteCode, obligation.Reason))));
+        var complete = new TableEntity(partition, TableKey.Complete) { ["Considered"] = obligations.Count };
+
+        var added = await tasks.AddMissingAsync(rows, complete, cancellationToken);
+        await open.AddMissingAsync([.. owed.Select(task => OpenRowOf(group, task))], last: null, cancellationToken);
+        foreach (var month in owed.GroupBy(MonthOf))
+        {
+            var indexRows = month.Select(task =>
+                new TableEntity(TableKey.Join(group, month.Key), TableKey.Join(task.SiteCode, task.ReleaseId)));
+            await bySite.AddMissingAsync([.. indexRows], last: null, cancellationToken);
+        }
+
+        return added;
+    }
+
+    /// <summary>Null = the site has no such task.</summary>
+    public async Task<Stored<RepostTask>?> FindAsync(string releaseId, string siteCode, CancellationToken cancellationToken) =>
+        await tasks.FindAsync(TableKey.Join(releaseId, SiteGroup.Of(siteCode)), siteCode, cancellationToken) is { } row
+            ? JsonRow.Read<RepostTask>(row)
+            : null;
+
+    /// <summary>
+    /// Applies a change to the task as it is now, with a history row in the same transaction when the verdict or its findings changed,
+    /// then corrects the index. Where another writer was first, the change is applied to what that one saved.
+    /// </summary>
+    /// <returns>The task as stored; null = there is no such task.</returns>
+    public async Task<RepostTask?> ChangeAsync(
+        string releaseId, string siteCode, Func<RepostTask, RepostTask> change, string by, string why, DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        while (await FindAsync(releaseId, siteCode, cancellationToken) is { } stored)
+        {
+            var changed = change(stored.Value);
+            if (await TrySaveAsync(stored, changed, by, why, now, cancellationToken))
+            {
+                await IndexAsync(changed, cancellationToken);
+                return changed;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>All tasks of a release, and the sites left out with the reason, by site id code.</summary>
+    public async Task<(IReadOnlyList<RepostTask> Tasks, IReadOnlyList<LeftOut> LeftOut)> OfReleaseAsync(
+        string releaseId, CancellationToken cancellationToken)
+    {
+        var owed = new List<RepostTask>();
+        var leftOut = new List<LeftOut>();
+        var filter = TableKey.PartitionPrefixFilter(TableKey.Join(releaseId, ""));
+        await foreach (var row in tasks.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (row.RowKey.StartsWith("x~", StringComparison.Ordinal))
+            {
+                leftOut.Add(JsonRow.Read<LeftOut>(row).Value);
+            }
+            else if (IsTask(row))
+            {
+                owed.Add(JsonRow.Read<RepostTask>(row).Value);
+            }
+        }
+
+        return ([.. owed.OrderBy(task => task.SiteCode, StringComparer.Ordinal)], leftOut);
+    }
+
+    /// <summary>The tasks of the sites of one group for one release, with their ETags.</summary>
+    public async Task<IReadOnlyList<Stored<RepostTask>>> OfGroupAsync(
+        string releaseId, string group, CancellationToken cancellationToken)
+    {
+        var partition = TableKey.Join(releaseId, group);
+        var found = new List<Stored<RepostTask>>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+        await foreach (var row in tasks.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (IsTask(row))
+            {
+                found.Add(JsonRow.Read<RepostTask>(row));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A site's tasks of one Beijing month (yyyy-MM, of the deadline; of publication where there is none).</summary>
+    public async Task<IReadOnlyList<RepostTask>> OfSiteAsync(string siteCode, string month, CancellationToken cancellationToken)
+    {
+        var filter = TableKey.PrefixFilter(TableKey.Join(SiteGroup.Of(siteCode), month), TableKey.Join(siteCode, ""));
+        var ids = new List<string>();
+        await foreach (var row in bySite.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellationToken))
+        {
+            ids.Add(TableKey.Split(row.RowKey).Second);
+        }
+
+        var found = await Task.WhenAll(ids.Select(id => FindAsync(id, siteCode, cancellationToken)));
+        return [.. found.OfType<Stored<RepostTask>>().Select(stored => stored.Value)];
+    }
+
+    /// <summary>A task's history, oldest first.</summary>
+    public async Task<IReadOnlyList<TaskChange>> HistoryAsync(
+        string releaseId, string siteCode, CancellationToken cancellationToken)
+    {
+        var filter = TableKey.PrefixFilter(TableKey.Join(releaseId, SiteGroup.Of(siteCode)), $"h~{siteCode}~");
+        var changes = new List<TaskChange>();
+        await foreach (var row in tasks.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            changes.Add(JsonRow.Read<TaskChange>(row).Value);
+        }
+
+        return changes;
+    }
+
+    /// <summary>The open tasks of a group's sites.</summary>
+    public Task<IReadOnlyList<OpenTask>> OpenOfGroupAsync(string group, CancellationToken cancellationToken) =>
+        OpenAsync(TableClient.CreateQueryFilter($"PartitionKey eq {group}"), cancellationToken);
+
+    /// <summary>The open tasks of one site.</summary>
+    public Task<IReadOnlyList<OpenTask>> OpenOfSiteAsync(string siteCode, CancellationToken cancellationToken) =>
+        OpenAsync(TableKey.PrefixFilter(SiteGroup.Of(siteCode), TableKey.Join(siteCode, "")), cancellationToken);
+
+    /// <summary>Takes a task that is closed or gone out of the index.</summary>
+    public Task ForgetOpenAsync(OpenTask task, CancellationToken cancellationToken) =>
+        open.TryDeleteAsync(SiteGroup.Of(task.SiteCode), TableKey.Join(task.SiteCode, task.ReleaseId), ETag.All, cancellationToken);
+
+    private async Task<bool> TrySaveAsync(
+        Stored<RepostTask> stored, RepostTask changed, string by, string why, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var partition = TableKey.Join(changed.ReleaseId, SiteGroup.Of(changed.SiteCode));
+        var before = stored.Value;
+        var actions = new List<TableTransactionAction>
+        {
+            new(TableTransactionActionType.UpdateReplace, RowOf(partition, changed), stored.ETag),
+        };
+        if (before.Verdict != changed.Verdict || !before.Findings.SequenceEqual(changed.Findings) || by != ByLook)
+        {
+            var entry = new TaskChange(now, before.Verdict, changed.Verdict, changed.Findings, by, why);
+            actions.Add(new(
+                TableTransactionActionType.UpsertReplace, JsonRow.Of(partition, TableKey.History(changed.SiteCode, now), entry)));
+        }
+
+        try
+        {
+            await tasks.SubmitTransactionAsync(actions, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Who made a change that no person made.</summary>
+    public const string ByLook = "look";
+
+    private Task IndexAsync(RepostTask task, CancellationToken cancellationToken)
+    {
+        var group = SiteGroup.Of(task.SiteCode);
+        return task.NextLookAt is null
+            ? open.TryDeleteAsync(group, TableKey.Join(task.SiteCode, task.ReleaseId), ETag.All, cancellationToken)
+            : open.UpsertEntityAsync(OpenRowOf(group, task), TableUpdateMode.Replace, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<OpenTask>> OpenAsync(string filter, CancellationToken cancellationToken)
+    {
+        var found = new List<OpenTask>();
+        await foreach (var row in open.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            var (siteCode, releaseId) = TableKey.Split(row.RowKey);
+            found.Add(new OpenTask(siteCode, releaseId, row.GetDateTimeOffset("NextLookAt") ?? DateTimeOffset.UnixEpoch));
+        }
+
+        return found;
+    }
+
+    private static bool IsTask(TableEntity row) =>
+        row.RowKey != TableKey.Complete && !row.RowKey.Contains('~', StringComparison.Ordinal);
+
+    private static string MonthOf(RepostTask task) => TableKey.Month(task.DueAt ?? task.PublishedAt);
+
+    private static TableEntity RowOf(string partition, RepostTask task)
+    {
+        var row = JsonRow.Of(partition, task.SiteCode, task);
+        row[nameof(task.Timeliness)] = task.Verdict.ToString();
+        row[nameof(task.DueAt)] = task.DueAt;
+        return row;
+    }
+
+    private static TableEntity OpenRowOf(string group, RepostTask task) =>
+        new(group, TableKey.Join(task.SiteCode, task.ReleaseId)) { ["NextLookAt"] = task.NextLookAt };
+}

@@ -1,0 +1,158 @@
+using GovSync.Core.Releases;
+using GovSync.Core.Reposts;
+using GovSync.Core.Sites;
+using GovSync.Functions.Hosting;
+using GovSync.Functions.Sites;
+using GovSync.Functions.Storage;
+using GovSync.Functions.Web;
+
+namespace GovSync.Functions.Reposts;
+
+/// <summary>What a look at one site needs to know of one task.</summary>
+public sealed record LookedFor(RepostTask Task, PageReading Original);
+
+/// <summary>What came of it: the look, and the entries that turned out to be another text.</summary>
+public sealed record LookResult(Look Look, IReadOnlyList<string> Rejected);
+
+/// <summary>Looks at one site once, for all its open tasks: its repost channels, then the pages that may be the reposts.</summary>
+public sealed class SiteReader(ChannelTable channels, PageFetcher fetcher, StorageAccount account, BusinessClock clock)
+{
+    // A site that published more than that since, under quite other titles, is read on at the next look.
+    private const int UntitledCandidates = 12;
+
+    private readonly BlobStore evidence = new(account, StorageNames.Evidence);
+
+    public async Task<IReadOnlyList<LookResult>> LookAsync(
+        Site site, IReadOnlyList<LookedFor> wanted, CancellationToken cancellationToken)
+    {
+        var at = clock.Now;
+        var lists = await ReadListsAsync(site, cancellationToken);
+        var pages = new Dictionary<string, (FetchResult Page, PageReading? Reading)>(StringComparer.Ordinal);
+        var results = new List<LookResult>();
+        foreach (var item in wanted)
+        {
+            results.Add(await LookForAsync(item, at, lists, pages, cancellationToken));
+        }
+
+        return results;
+    }
+
+    private async Task<SiteLists> ReadListsAsync(Site site, CancellationToken cancellationToken)
+    {
+        var reposts = (await channels.OfSiteAsync(site.Code, cancellationToken)).Where(state => state.Channel.Kind == ChannelKind.Reposts).ToList();
+        if (reposts.Count == 0)
+        {
+            return new([], UnreadableReason.NoChannel, $"site {site.Code}: found no repost channel in the registry, expected one");
+        }
+
+        var entries = new List<ChannelEntry>();
+        (UnreadableReason Reason, string? Detail)? fault = null;
+        foreach (var channel in reposts.Select(state => state.Channel))
+        {
+            var page = await fetcher.FetchAsync(channel.Url, cancellationToken);
+            if (!page.IsRead)
+            {
+                fault ??= (page.Unreadable!.Value, page.Detail);
+                continue;
+            }
+
+            var reading = ChannelReader.Read(page.Bytes, page.ContentType, page.FinalUrl, channel.Format, channel.Selector);
+            entries.AddRange(reading.Entries);
+            if (reading.Fault is { } unread)
+            {
+                fault ??= (ReasonOf(unread), reading.FaultDetail);
+            }
+        }
+
+        return new(entries, fault?.Reason, fault?.Detail);
+    }
+
+    private async Task<LookResult> LookForAsync(
+        LookedFor wanted, DateTimeOffset at, SiteLists lists,
+        Dictionary<string, (FetchResult Page, PageReading? Reading)> pages, CancellationToken cancellationToken)
+    {
+        var candidates = RepostCandidates.Find(wanted.Original, wanted.Task, lists.Entries, UntitledCandidates);
+        SeenRepost? best = null;
+        string? unread = null;
+        var rejected = new List<string>();
+        foreach (var url in candidates)
+        {
+            var (page, reading) = await ReadPageAsync(url, pages, cancellationToken);
+            if (reading is null)
+            {
+                // A claimed or former address that is gone is no doubt about the lists; an entry of a list that cannot be read is.
+                unread ??= page.Status is 404 or 410 && !lists.Shows(url) ? null : $"{url}: {page.Unreadable} {page.Detail}";
+                continue;
+            }
+
+            var comparison = RepostComparer.Compare(wanted.Original, reading);
+            if (comparison.Integrity == Integrity.Different)
+            {
+                rejected.Add(RepostCandidates.NameOf(url));
+            }
+            else if (best is null || IsBetter(comparison, best.Comparison))
+            {
+                best = new SeenRepost
+                {
+                    Url = url, Declared = reading.PublishedAt, Comparison = comparison, EvidenceHash = BlobStore.NameOf(page.Bytes),
+                };
+            }
+        }
+
+        if (best is not null)
+        {
+            var seen = pages[best.Url].Page;
+            await evidence.SaveAsync(seen.Bytes, PageFacts.Of(seen), cancellationToken);
+        }
+
+        var (reason, detail) = Doubt(lists, wanted.Task, unread);
+        return new(new Look { At = at, Seen = best, Unreadable = reason, UnreadableDetail = detail }, rejected);
+    }
+
+    private static (UnreadableReason? Reason, string? Detail) Doubt(SiteLists lists, RepostTask task, string? unread)
+    {
+        if (lists.Unreadable is { } reason)
+        {
+            return (reason, lists.Detail);
+        }
+
+        if (unread is not null)
+        {
+            return (UnreadableReason.CandidateUnread, unread);
+        }
+
+        return RepostCandidates.ReachesBack(lists.Entries, task.PublishedAt)
+            ? (null, null)
+            : (UnreadableReason.ListTooShort, $"found {lists.Entries.Count} entries, none dated before the publication, expected the list to reach back");
+    }
+
+    private async Task<(FetchResult Page, PageReading? Reading)> ReadPageAsync(
+        string url, Dictionary<string, (FetchResult Page, PageReading? Reading)> pages, CancellationToken cancellationToken)
+    {
+        if (!pages.TryGetValue(url, out var known))
+        {
+            var page = await fetcher.FetchAsync(url, cancellationToken);
+            known = (page, page.IsRead ? PageReader.Read(page.Bytes, page.ContentType, page.FinalUrl) : null);
+            pages[url] = known;
+        }
+
+        return known;
+    }
+
+    private static bool IsBetter(RepostComparison one, RepostComparison other) =>
+        one.Integrity != other.Integrity ? one.Integrity < other.Integrity : one.Coverage > other.Coverage;
+
+    private static UnreadableReason ReasonOf(ChannelFault fault) => fault switch
+    {
+        ChannelFault.Challenge => UnreadableReason.Challenge,
+        ChannelFault.NeedsJavaScript => UnreadableReason.NeedsJavaScript,
+        ChannelFault.NoEntries or ChannelFault.Empty or ChannelFault.SelectorFindsNothing => UnreadableReason.NoEntries,
+        ChannelFault.UnexpectedHtml or ChannelFault.BrokenXml or ChannelFault.BrokenJson or ChannelFault.UnknownFormat =>
+            UnreadableReason.BrokenContent,
+    };
+
+    private sealed record SiteLists(IReadOnlyList<ChannelEntry> Entries, UnreadableReason? Unreadable, string? Detail)
+    {
+        public bool Shows(string url) => Entries.Any(entry => entry.Url == url);
+    }
+}

@@ -1,0 +1,57 @@
+using GovSync.Core.Releases;
+using GovSync.Core.Reposts;
+
+namespace GovSync.Functions.Reposts;
+
+/// <summary>What a site is told of a task, by push and by pull alike. Instants are UTC.</summary>
+public sealed record TaskNotice
+{
+    public required string Type { get; init; }
+
+    public required string ReleaseId { get; init; }
+
+    public required string SiteCode { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? DocumentNumber { get; init; }
+
+    public required IReadOnlyList<string> IssuingBodies { get; init; }
+
+    public required string OriginalUrl { get; init; }
+
+    /// <summary>The source attribution (来源) to print; null where it is not known.</summary>
+    public string? Source { get; init; }
+
+    public required DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>Null = promptly, or the hours run from a notification that is not proved yet.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    public required Timeliness Timeliness { get; init; }
+
+    /// <summary>False = a person did not confirm in time that it is important.</summary>
+    public required bool IsConfirmed { get; init; }
+
+    public required string Profile { get; init; }
+
+    public string? ClaimedUrl { get; init; }
+
+    public static TaskNotice Of(RepostTask task, Release release, string? source) => new()
+    {
+        Type = "repost.task",
+        ReleaseId = release.Id,
+        SiteCode = task.SiteCode,
+        Title = release.Title,
+        DocumentNumber = release.DocumentNumber,
+        IssuingBodies = release.IssuingBodies,
+        OriginalUrl = release.Url,
+        Source = source,
+        PublishedAt = task.PublishedAt,
+        DueAt = task.DueAt,
+        Timeliness = task.Verdict,
+        IsConfirmed = release.Importance.IsCertain,
+        Profile = task.Profile,
+        ClaimedUrl = task.ClaimedUrl,
+    };
+}

@@ -1,0 +1,60 @@
+using Azure.Data.Tables;
+using GovSync.Core.Sites;
+using GovSync.Functions.Storage;
+
+namespace GovSync.Functions.Sites;
+
+/// <summary>The registry of sites (design: <c>Sites</c>, group · site id code).</summary>
+public sealed class SiteTable(StorageAccount account, TimeProvider time)
+{
+    // 14,000 sites are 14 pages: read once a minute at most, not once a message.
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
+
+    private const string CredentialsSuffix = "~credentials";
+
+    private readonly TableClient table = account.Table(StorageNames.Sites);
+    private (IReadOnlyDictionary<string, Site> Sites, DateTimeOffset At)? cache;
+
+    /// <summary>All sites by site id code, portals included; up to 30 s old.</summary>
+    public async Task<IReadOnlyDictionary<string, Site>> AllAsync(CancellationToken cancellationToken)
+    {
+        if (cache is { } fresh && time.GetUtcNow() - fresh.At < Freshness)
+        {
+            return fresh.Sites;
+        }
+
+        var sites = new SortedDictionary<string, Site>(StringComparer.Ordinal);
+        await foreach (var row in table.QueryAsync<TableEntity>((string?)null, cancellationToken: cancellationToken))
+        {
+            if (!row.RowKey.EndsWith(CredentialsSuffix, StringComparison.Ordinal))
+            {
+                sites[row.RowKey] = JsonRow.Read<Site>(row).Value;
+            }
+        }
+
+        cache = (sites, time.GetUtcNow());
+        return sites;
+    }
+
+    /// <summary>Null = not registered.</summary>
+    public async Task<Site?> FindAsync(string siteCode, CancellationToken cancellationToken) =>
+        await table.FindAsync(SiteGroup.Of(siteCode), siteCode, cancellationToken) is { } row ? JsonRow.Read<Site>(row).Value : null;
+
+    public async Task SaveAsync(Site site, CancellationToken cancellationToken)
+    {
+        await table.UpsertEntityAsync(JsonRow.Of(SiteGroup.Of(site.Code), site.Code, site), TableUpdateMode.Replace, cancellationToken);
+        cache = null;
+    }
+
+    /// <summary>The site's credentials; null = it has none yet.</summary>
+    public async Task<SiteCredentials?> CredentialsAsync(string siteCode, CancellationToken cancellationToken) =>
+        await table.FindAsync(SiteGroup.Of(siteCode), CredentialsKey(siteCode), cancellationToken) is { } row
+            ? JsonRow.Read<SiteCredentials>(row).Value
+            : null;
+
+    public Task SaveCredentialsAsync(string siteCode, SiteCredentials credentials, CancellationToken cancellationToken) =>
+        table.UpsertEntityAsync(
+            JsonRow.Of(SiteGroup.Of(siteCode), CredentialsKey(siteCode), credentials), TableUpdateMode.Replace, cancellationToken);
+
+    private static string CredentialsKey(string siteCode) => siteCode + CredentialsSuffix;
+}

@@ -1,0 +1,178 @@
+using Azure.Data.Tables;
+using GovSync.Functions.Hosting;
+
+namespace GovSync.Functions.Storage;
+
+/// <summary>
+/// What is owed and when. A row is written before its message; the handler deletes or re-dates it when done. So a message that is lost,
+/// doubled or late changes nothing.
+/// </summary>
+public sealed class WorkTable(StorageAccount account, BusinessClock clock)
+{
+    /// <summary>A message not done by then is sent again.</summary>
+    public static readonly TimeSpan MessageLife = TimeSpan.FromMinutes(15);
+
+    /// <summary>Stuck work is tried again after this.</summary>
+    private static readonly TimeSpan StuckPause = TimeSpan.FromDays(1);
+
+    // A message carries about so many sites, so that it ends well within two minutes.
+    private const int SitesPerMessage = 64;
+
+    private readonly TableClient table = account.Table(StorageNames.Work);
+
+    /// <summary>Notes that the work is owed at <paramref name="dueAt"/>, or earlier if it already was.</summary>
+    public async Task OweAsync(string queue, string key, DateTimeOffset dueAt, int sites, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await table.FindAsync(queue, key, cancellationToken) is not { } row)
+            {
+                if (await table.TryAddAsync(new OwedWork(queue, key, dueAt, null, sites, 0, null).ToRow(), cancellationToken))
+                {
+                    return;
+                }
+
+                continue;
+            }
+
+            var owed = OwedWork.Of(row);
+            var earlier = owed with
+            {
+                DueAt = owed.DueAt < dueAt ? owed.DueAt : dueAt,
+                // The message under way may have read its tables already: what is due now gets one of its own.
+                QueuedUntil = dueAt <= clock.Now ? null : owed.QueuedUntil,
+                Sites = sites,
+            };
+            // Even unchanged it is written: a handler now at work must see that more came in and keep the row.
+            if (await table.TryReplaceAsync(earlier.ToRow(), owed.ETag, cancellationToken))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Owes the work now and sends its message at once, so that nothing waits for the sweep.</summary>
+    public async Task OweNowAsync(string queue, IReadOnlyList<(string Key, int Sites)> items, CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        await Parallel.ForEachAsync(items, Parallelism(cancellationToken), async (item, token) =>
+            await OweAsync(queue, item.Key, now, item.Sites, token));
+
+        var rows = new List<OwedWork>();
+        foreach (var item in items)
+        {
+            if (await FindAsync(queue, item.Key, cancellationToken) is { } owed && IsFree(owed, now))
+            {
+                rows.Add(owed);
+            }
+        }
+
+        await SendAsync(queue, rows, now, cancellationToken);
+    }
+
+    /// <summary>Null = not owed: a stale or doubled message.</summary>
+    public async Task<OwedWork?> FindAsync(string queue, string key, CancellationToken cancellationToken) =>
+        await table.FindAsync(queue, key, cancellationToken) is { } row ? OwedWork.Of(row) : null;
+
+    /// <summary>All rows of a queue, by key.</summary>
+    public async Task<List<OwedWork>> AllAsync(string queue, CancellationToken cancellationToken)
+    {
+        var rows = new List<OwedWork>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {queue}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            rows.Add(OwedWork.Of(row));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Done for good; if more came in since it was read, the row stays.</summary>
+    public Task CompleteAsync(OwedWork done, CancellationToken cancellationToken) =>
+        table.TryDeleteAsync(done.Queue, done.Key, done.ETag, cancellationToken);
+
+    /// <summary>Done for now; to be done again at <paramref name="dueAt"/>. If more came in since it was read, the row stays due.</summary>
+    public Task RedateAsync(OwedWork done, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
+        table.TryReplaceAsync(
+            (done with { DueAt = dueAt, QueuedUntil = null, Attempts = 0, LastError = null }).ToRow(), done.ETag, cancellationToken);
+
+    /// <summary>Not done; to be tried again at <paramref name="dueAt"/>, the attempts counted on.</summary>
+    public Task RetryAsync(OwedWork failed, DateTimeOffset dueAt, string error, CancellationToken cancellationToken) =>
+        table.TryReplaceAsync(
+            (failed with { DueAt = dueAt, QueuedUntil = null, LastError = error }).ToRow(), failed.ETag, cancellationToken);
+
+    /// <summary>Sends the messages of all work of a queue that is due and has no message under way.</summary>
+    /// <returns>How many rows were sent, and the rows that are stuck.</returns>
+    public async Task<(int Sent, IReadOnlyList<OwedWork> Stuck)> SweepAsync(string queue, CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        var due = new List<OwedWork>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {queue} and DueAt le {now}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            var owed = OwedWork.Of(row);
+            if (IsFree(owed, now))
+            {
+                due.Add(owed);
+            }
+        }
+
+        var sent = await SendAsync(queue, due, now, cancellationToken);
+        return (sent, due.FindAll(owed => owed.Attempts + 1 >= OwedWork.MaxAttempts));
+    }
+
+    private static bool IsFree(OwedWork owed, DateTimeOffset now) => owed.QueuedUntil is not { } until || until <= now;
+
+    private async Task<int> SendAsync(string queue, List<OwedWork> due, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var sent = 0;
+        var messages = account.Queue(queue);
+        foreach (var packed in Pack(queue, due))
+        {
+            var claimed = new List<string>();
+            foreach (var owed in packed)
+            {
+                var life = owed.IsStuck ? StuckPause : MessageLife;
+                var queued = owed with { QueuedUntil = now + life, Attempts = owed.Attempts + 1 };
+                // Two sweeps at once: the one whose write wins sends.
+                if (await table.TryReplaceAsync(queued.ToRow(), owed.ETag, cancellationToken))
+                {
+                    claimed.Add(owed.Key);
+                }
+            }
+
+            if (claimed.Count > 0)
+            {
+                await messages.SendMessageAsync(QueueMessageText.Wrap(new DueWork(claimed)), cancellationToken);
+                sent += claimed.Count;
+            }
+        }
+
+        return sent;
+    }
+
+    private static IEnumerable<List<OwedWork>> Pack(string queue, List<OwedWork> due)
+    {
+        // A fan-out or a slow portal must not hold its neighbours up: one key a message, but for the small ones.
+        var limit = queue is StorageNames.SiteChecks or StorageNames.Deliveries ? SitesPerMessage : 1;
+        var packed = new List<OwedWork>();
+        foreach (var owed in due)
+        {
+            if (packed.Count > 0 && packed.Sum(item => item.Sites) + owed.Sites > limit)
+            {
+                yield return packed;
+                packed = [];
+            }
+
+            packed.Add(owed);
+        }
+
+        if (packed.Count > 0)
+        {
+            yield return packed;
+        }
+    }
+
+    private static ParallelOptions Parallelism(CancellationToken cancellationToken) =>
+        new() { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken };
+}

@@ -1,0 +1,31 @@
+using GovSync.Core.Reposts;
+
+namespace GovSync.Functions.Web;
+
+/// <summary>What came of fetching one address. What the outside world does wrong is a value here, never an exception.</summary>
+public sealed record FetchResult
+{
+    /// <summary>The address asked for.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Null = read: status 200, whole body.</summary>
+    public UnreadableReason? Unreadable { get; init; }
+
+    /// <summary>For the administrator: status, address, limit.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>0 = no answer.</summary>
+    public int Status { get; init; }
+
+    public byte[] Bytes { get; init; } = [];
+
+    public string? ContentType { get; init; }
+
+    /// <summary>Where redirects led; the same as <see cref="Url"/> without any.</summary>
+    public required string FinalUrl { get; init; }
+
+    /// <summary>Real instant at which the answer began, UTC.</summary>
+    public DateTimeOffset AnsweredAt { get; init; }
+
+    public bool IsRead => Unreadable is null;
+}

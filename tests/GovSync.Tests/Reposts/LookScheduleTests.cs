@@ -1,0 +1,195 @@
+using System.Globalization;
+using GovSync.Core.Reposts;
+using GovSync.Core.Rules;
+using static GovSync.Tests.Reposts.Given;
+
+namespace GovSync.Tests.Reposts;
+
+public class LookScheduleTests
+{
+    private static readonly TimeSpan _window = TimeSpan.FromMinutes(10);
+
+    public static TheoryData<string> Codes => ["3200000001", "bm01000001", "4403000047", "6500000012", ""];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void One_look_falls_in_the_ten_minutes_before_the_deadline_and_one_in_the_ten_after(string code)
+    {
+        foreach (var hours in (int[])[1, 2, 12, 24, 48, 240])
+        {
+            var task = Owed with { SiteCode = code, WithinHours = hours };
+            var looks = Watch(task, at => new Look { At = at });
+
+            Assert.Single(looks, at => at >= task.DueAt - _window && at < task.DueAt);
+            Assert.Single(looks, at => at >= task.DueAt && at <= task.DueAt + _window);
+        }
+    }
+
+    [Fact]
+    public void Looks_thin_out_until_the_deadline()
+    {
+        var looks = Watch(Owed, at => new Look { At = at });
+
+        Assert.Equal(6, looks.Count(at => at < Due));
+        Assert.InRange(looks[0], At("02:05"), At("02:17"));
+    }
+
+    [Fact]
+    public void After_the_deadline_looks_are_hourly_to_24_hours_and_daily_to_30_days_then_the_task_closes()
+    {
+        var looks = Watch(Owed, at => new Look { At = at });
+        var hourly = looks.Where(at => at >= Due && at < At("1d 02:00")).ToList();
+        var daily = looks.Where(at => at >= At("1d 02:00")).ToList();
+
+        Assert.Equal(12, hourly.Count);
+        Assert.All(hourly.Zip(hourly.Skip(1)), pair => Assert.Equal(TimeSpan.FromHours(1), pair.Second - pair.First));
+        Assert.Equal(30, daily.Count);
+        Assert.InRange(daily[^1], At("30d 02:00"), At("30d 02:10"));
+    }
+
+    [Fact]
+    public void A_done_repost_is_looked_at_again_after_1_and_7_and_30_days_then_the_task_closes()
+    {
+        var task = RepostVerdict.Take(Owed, Seen("09:00"), At("09:01"));
+
+        Assert.Equal(At("1d 09:00"), task.NextLookAt);
+        Assert.Equal([At("1d 09:00"), At("7d 09:00"), At("30d 09:00")], Watch(task, at => Seen("00:00") with { At = at }));
+    }
+
+    [Fact]
+    public void The_last_look_closes_the_task()
+    {
+        var last = RepostVerdict.Take(RepostVerdict.Take(Owed, Seen("09:00"), At("09:01")), Seen("30d 09:00"), At("30d 09:01"));
+
+        Assert.Null(last.NextLookAt);
+        Assert.Equal(At("30d 09:01"), last.ClosedAt);
+        Assert.Equal(At("30d 09:01"), RepostVerdict.Judge(last, At("31d 00:00")).ClosedAt);
+    }
+
+    [Fact]
+    public void A_withdrawn_task_closes_at_once_and_opens_again_if_that_was_an_error()
+    {
+        var withdrawn = RepostVerdict.Judge(Owed with { IsWithdrawn = true, NextLookAt = At("09:00") }, At("08:00"));
+
+        Assert.Null(withdrawn.NextLookAt);
+        Assert.Equal(At("08:00"), withdrawn.ClosedAt);
+        Assert.Null(RepostVerdict.Judge(withdrawn with { IsWithdrawn = false }, At("08:05")).ClosedAt);
+    }
+
+    [Theory]
+    [InlineData(RepostClock.Notification, 12)]
+    [InlineData(RepostClock.Publication, null)]
+    public void A_task_without_a_deadline_is_watched_for_30_days_too(RepostClock clock, int? hours)
+    {
+        var looks = Watch(Owed with { Clock = clock, WithinHours = hours }, at => new Look { At = at });
+
+        Assert.InRange(looks[^1], At("30d 02:00"), At("30d 02:10"));
+        Assert.InRange(looks.Count, 30, 40);
+    }
+
+    [Fact]
+    public void A_notification_proved_later_puts_looks_at_its_deadline()
+    {
+        var waiting = NotNotified.JudgedAt("05:00", Absent("04:55"));
+
+        var looks = Watch(waiting with { NotifiedAt = At("05:00") }, at => new Look { At = at });
+
+        Assert.Single(looks, at => at >= At("16:50") && at < At("17:00"));
+        Assert.Single(looks, at => at >= At("17:00") && at <= At("17:10"));
+    }
+
+    [Fact]
+    public void Judging_a_task_never_puts_its_look_off()
+    {
+        var next = LookSchedule.NextAfter(Owed, At("02:06"));
+
+        Assert.Equal(next, LookSchedule.NextAfter(Owed, At("02:07")));
+        Assert.Equal(At("08:00"), LookSchedule.NextAfter(Owed, At("08:00")));
+        Assert.Equal(At("05:30"), RepostVerdict.Judge(Owed with { LastLookAt = At("05:15"), NextLookAt = At("05:30") }, At("05:20")).NextLookAt);
+    }
+
+    [Theory]
+    [InlineData("06:20", UnreadableReason.TimedOut, "06:50")]
+    [InlineData("13:52", UnreadableReason.TimedOut, "13:57")]
+    [InlineData("14:20", UnreadableReason.HttpError, "14:25")]
+    [InlineData("20:10", UnreadableReason.Unreachable, "20:40")]
+    public void A_look_that_failed_is_soon_tried_again(string at, UnreadableReason reason, string expected)
+    {
+        var next = RepostVerdict.Take(Owed, Unread(at, reason), At(at)).NextLookAt;
+
+        Assert.True(next <= At(expected) && next > At(at), string.Create(CultureInfo.InvariantCulture, $"{next}"));
+    }
+
+    [Theory]
+    [InlineData(UnreadableReason.Challenge)]
+    [InlineData(UnreadableReason.Forbidden)]
+    [InlineData(UnreadableReason.NoChannel)]
+    [InlineData(UnreadableReason.NeedsJavaScript)]
+    public void A_reason_that_will_not_pass_is_not_tried_again_sooner(UnreadableReason reason) =>
+        Assert.Equal(
+            RepostVerdict.Take(Owed, Absent("06:20"), At("06:20")).NextLookAt,
+            RepostVerdict.Take(Owed, Unread("06:20", reason), At("06:20")).NextLookAt);
+
+    [Fact]
+    public void A_site_that_never_answers_is_left_in_peace_after_a_day()
+    {
+        var looks = Watch(Owed, at => new Look { At = at, Unreadable = UnreadableReason.Unreachable });
+        var near = looks.Where(at => at > Due - (2 * _window) && at < Due.AddHours(1).AddMinutes(5)).ToList();
+
+        Assert.InRange(looks.Count, 60, 110);
+        Assert.InRange(near.Count, 10, 20);
+        Assert.Equal(29, looks.Count(at => at > At("1d 03:00")));
+    }
+
+    [Fact]
+    public void A_done_repost_that_cannot_be_read_again_is_tried_the_next_day()
+    {
+        var done = RepostVerdict.Take(Owed, Seen("09:00"), At("09:01"));
+
+        Assert.Equal(At("8d 09:05"), RepostVerdict.Take(done, Unread("7d 09:05"), At("7d 09:05")).NextLookAt);
+        Assert.Null(RepostVerdict.Take(done, Unread("31d 09:05"), At("31d 09:05")).NextLookAt);
+    }
+
+    [Fact]
+    public void Fourteen_thousand_sites_are_not_looked_at_in_the_same_second()
+    {
+        var busiest = Enumerable.Range(0, 14_000)
+            .Select(site => LookSchedule.NextAfter(Owed with { SiteCode = $"{3200000000 + site}" }, At("02:05"))!.Value)
+            .CountBy(at => at.ToUnixTimeSeconds())
+            .Max(second => second.Value);
+
+        Assert.InRange(busiest, 1, 100);
+    }
+
+    [Theory]
+    [InlineData(0.2)]
+    [InlineData(3.5)]
+    [InlineData(8)]
+    [InlineData(11.9)]
+    [InlineData(23)]
+    public void A_repost_costs_at_most_a_fifth_of_the_looks_that_hourly_ones_over_the_same_watch_would(double hours)
+    {
+        var doneAt = Owed.PublishedAt.AddHours(hours);
+        var looks = Watch(Owed, at => at >= doneAt ? Seen("00:00") with { At = at } : new Look { At = at });
+
+        var hourly = (looks[^1] - Owed.PublishedAt).TotalHours;
+        Assert.InRange(looks.Count, 4, hourly / 5);
+    }
+
+    /// <summary>When the site is looked at until its task closes, each look coming the moment it is due.</summary>
+    private static List<DateTimeOffset> Watch(RepostTask task, Func<DateTimeOffset, Look> look)
+    {
+        List<DateTimeOffset> looks = [];
+        var next = LookSchedule.NextAfter(task, task.LastLookAt ?? task.CreatedAt);
+        while (next is { } at)
+        {
+            looks.Add(at);
+            task = RepostVerdict.Take(task, look(at), at);
+            next = task.NextLookAt;
+            Assert.True(next is null || next > at, "the next look is not after this one");
+            Assert.True(looks.Count < 1000, "the task never closes");
+        }
+
+        return looks;
+    }
+}

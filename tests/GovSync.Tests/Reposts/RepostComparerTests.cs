@@ -1,0 +1,182 @@
+using GovSync.Core.Reposts;
+using static GovSync.Tests.Reposts.Documents;
+
+namespace GovSync.Tests.Reposts;
+
+public sealed class RepostComparerTests
+{
+    public static TheoryData<string, string, string> Faithful => new()
+    {
+        { "unchanged", Title, Body },
+        { "marked as a repost", "（转载）" + Title, Body },
+        { "marked with a column", "【政策】" + Title, Body },
+        { "half-width punctuation", Title, Body.Replace('，', ',').Replace('：', ':').Replace('（', '(').Replace('）', ')') },
+        { "paragraphs run together", Title, Body.ReplaceLineEndings("") },
+        { "paragraphs cut after each comma", Title, Body.Replace("，", "，\n", StringComparison.Ordinal) },
+        { "signature spaced out", Title, Body.Replace("青河市人民政府办公厅\n2026年", "青 河 市 人 民 政 府 办 公 厅\n2026 年 ", StringComparison.Ordinal) },
+        { "title and number left to the page's header", Title, Body[Body.IndexOf("各县（区）人民政府，市", StringComparison.Ordinal)..] },
+        { "without item numbers", Title, Body.Replace("（一）", "", StringComparison.Ordinal).Replace("（二）", "", StringComparison.Ordinal) },
+        { "date in Chinese numerals", Title, Body.Replace("2026年3月16日", "二○二六年三月十六日", StringComparison.Ordinal) },
+        { "full-width digits", Title, Body.Replace("3600", "３６００", StringComparison.Ordinal).Replace("85%", "８５％", StringComparison.Ordinal) },
+        {
+            "page around it", Title,
+            "当前位置：首页 > 政务公开 > 通知公告\n发布时间：2026-03-17 09:20 来源：青河市人民政府门户网站\n" + Body
+            + "\n【打印】【关闭】\n上一篇：临水县召开安全生产会议\n下一篇：关于征集意见的公告\n扫一扫在手机打开当前页"
+        },
+        { "editor's note before it", Title, "编者按：近日，市人民政府办公厅就老旧小区充电设施建设作出部署，本网全文转载，请各单位认真学习。\n" + Body },
+        { "traditional script", "青河市人民政府辦公廳關於推進老舊小區充電設施建設的通知", Traditional(Body) },
+        { "pinyin behind characters", Title, Body.Replace("设施", "設(shè)施", StringComparison.Ordinal) },
+    };
+
+    public static TheoryData<DifferenceKind, string, string> Planted => new()
+    {
+        { DifferenceKind.Amount, "3600个", "3800个" },
+        { DifferenceKind.Amount, "85%", "95%" },
+        { DifferenceKind.Amount, "12.5万人", "125万人" },
+        { DifferenceKind.Amount, "15个工作日", "25个工作日" },
+        { DifferenceKind.Amount, "0.6元", "0.9元" },
+        { DifferenceKind.Amount, "24小时", "48小时" },
+        { DifferenceKind.Amount, "不少于三年", "不少于五年" },
+        { DifferenceKind.Amount, "1200元", "12000元" },
+        { DifferenceKind.Date, "2026年5月20日前", "2026年5月30日前" },
+        { DifferenceKind.Date, "2026年4月1日起", "2025年4月1日起" },
+        { DifferenceKind.Date, "2026年3月16日", "2026年3月19日" },
+        { DifferenceKind.Text, "不得以任何名义另行加价", "可以另行加价" },
+        { DifferenceKind.Text, "不得超过0.6元", "可以超过0.6元" },
+        { DifferenceKind.MissingParagraph, "对工作推进不力、群众反映集中的县（区），由市住房城乡建设局会同市督查办公室予以通报，并纳入年度综合考核。\n", "" },
+        { DifferenceKind.MissingParagraph, "本通知自2026年4月1日起施行，有效期3年。\n", "" },
+        { DifferenceKind.AddedParagraph, "三、保障措施\n", "三、保障措施\n鼓励各单位组织干部职工每人捐资两百元用于充电设施建设，捐资情况纳入评先评优。\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faithful))]
+    public void A_faithful_repost_is_the_same_however_it_is_laid_out(string how, string title, string body)
+    {
+        var comparison = RepostComparer.Compare(Original, Repost with { Title = title, Text = body, DocumentNumber = null });
+
+        Assert.True(comparison.Differences.Count == 0, $"{how}: {string.Join("; ", comparison.Differences)}");
+        Assert.Equal(Integrity.Same, comparison.Integrity);
+    }
+
+    [Theory]
+    [MemberData(nameof(Planted))]
+    public void A_planted_change_is_found_and_named(DifferenceKind kind, string from, string to)
+    {
+        Assert.Contains(from, Body, StringComparison.Ordinal);
+
+        var comparison = RepostComparer.Compare(Original, Repost with { Text = Body.Replace(from, to, StringComparison.Ordinal) });
+
+        Assert.Equal(Integrity.Altered, comparison.Integrity);
+        Assert.Equal(kind, Assert.Single(comparison.Differences).Kind);
+    }
+
+    [Fact]
+    public void A_wrong_document_number_is_an_alteration()
+    {
+        var comparison = RepostComparer.Compare(Original, Repost with { DocumentNumber = "青政办发〔2026〕81号" });
+
+        Assert.Equal(Integrity.Altered, comparison.Integrity);
+        Assert.Contains(comparison.Differences, difference => difference.Kind == DifferenceKind.Number);
+    }
+
+    [Fact]
+    public void A_new_headline_is_told_but_leaves_the_text_the_same()
+    {
+        var comparison = RepostComparer.Compare(Original, Repost with { Title = "好消息！老旧小区要装充电桩啦" });
+
+        Assert.Equal(Integrity.Same, comparison.Integrity);
+        Assert.Equal(DifferenceKind.Title, Assert.Single(comparison.Differences).Kind);
+    }
+
+    [Theory]
+    [InlineData(0.3)]
+    [InlineData(0.5)]
+    public void A_beginning_is_a_part(double share)
+    {
+        var comparison = RepostComparer.Compare(Original, Repost with { Text = Body[..(int)(Body.Length * share)] });
+
+        Assert.Equal(Integrity.Partial, comparison.Integrity);
+        Assert.True(comparison.Fidelity > 0.9);
+    }
+
+    [Fact]
+    public void The_notice_of_another_year_is_another_document()
+    {
+        var other = Body.Replace("2027年", "2028年", StringComparison.Ordinal).Replace("2026", "2027", StringComparison.Ordinal)
+            .Replace("85%", "95%", StringComparison.Ordinal).Replace("3600个", "1800个", StringComparison.Ordinal)
+            .Replace("12.5万", "6万", StringComparison.Ordinal).Replace("18号", "25号", StringComparison.Ordinal)
+            .Replace("推进", "继续推进", StringComparison.Ordinal);
+        var sister = Page("青河市人民政府办公厅关于继续推进老旧小区充电设施建设的通知", other) with { DocumentNumber = "青政办发〔2027〕25号" };
+
+        Assert.Equal(Integrity.Different, RepostComparer.Compare(Original, sister).Integrity);
+    }
+
+    [Fact]
+    public void A_local_plan_that_carries_it_out_is_another_document()
+    {
+        var plan = Page(
+            "临水县人民政府办公室关于印发临水县老旧小区充电设施建设实施方案的通知",
+            """
+            临政办发〔2026〕9号
+            为贯彻落实《青河市人民政府办公厅关于推进老旧小区充电设施建设的通知》（青政办发〔2026〕18号）精神，结合我县实际，制定本方案。
+            到2027年12月31日，全县老旧小区充电设施覆盖率达到80%以上，新增公用充电桩400个。
+            充电设施建设应当与老旧小区改造同步规划、同步施工、同步验收。县住房和城乡建设局牵头负责，各乡镇人民政府配合。
+            """);
+
+        Assert.Equal(Integrity.Different, RepostComparer.Compare(Original, plan).Integrity);
+    }
+
+    [Fact]
+    public void A_press_digest_is_not_the_document()
+    {
+        var digest = Page(
+            "青河：2027年底老旧小区充电设施覆盖率达85%",
+            """
+            青河日报讯（记者 李明）近日，市人民政府办公厅印发《关于推进老旧小区充电设施建设的通知》，提出到2027年12月31日，全市2000年以前建成的老旧小区充电设施覆盖率达到85%以上，新增公用充电桩3600个，惠及居民12.5万人。
+            通知明确，充电服务费实行最高限价，每千瓦时不得超过0.6元，运营单位应当在显著位置公示收费标准，不得以任何名义另行加价。
+            """);
+
+        Assert.Equal(Integrity.Different, RepostComparer.Compare(Original, digest).Integrity);
+    }
+
+    [Fact]
+    public void A_page_that_only_links_the_original_does_not_carry_it()
+    {
+        var page = Page(Title, "请点击查看原文。") with { Links = [new(Title, Original.Url!, Original.Url)] };
+
+        Assert.Equal(Integrity.LinkOnly, RepostComparer.Compare(Original, page).Integrity);
+    }
+
+    [Fact]
+    public void An_attachment_that_is_gone_or_left_on_the_source_is_told()
+    {
+        var file = "https://www.qinghe.example.cn/zwgk/zcwj/202603/P1.docx";
+        var original = Original with { Attachments = [new("附件1：任务清单.docx", "P1.docx", file), new("附件2：补助标准.xls", "P2.xls", null)] };
+        var repost = Repost with { Attachments = [new("任务清单", file, file)] };
+
+        var differences = RepostComparer.Compare(original, repost).Differences;
+
+        Assert.Equal([DifferenceKind.AttachmentMissing, DifferenceKind.AttachmentOnSourceHost], differences.Select(difference => difference.Kind));
+    }
+
+    [Theory]
+    [InlineData("（转载）" + Title, Integrity.Partial)]
+    [InlineData("临水县人民政府办公室关于转发《青河市人民政府办公厅关于推进老旧小区充电设施建设的通知》的通知", Integrity.Partial)]
+    [InlineData("《青河市人民政府办公厅关于推进老旧小区充电设施建设的通知》政策解读", Integrity.Different)]
+    [InlineData("青河市人民政府办公厅关于推进老旧小区电梯加装的通知", Integrity.Different)]
+    [InlineData("临水县人民政府办公室关于推进老旧小区充电设施建设的通知", Integrity.Different)]
+    public void Without_a_text_the_title_decides_and_never_says_same(string title, Integrity expected)
+    {
+        Assert.Equal(expected, RepostComparer.Compare(Original, Page(title, "")).Integrity);
+    }
+
+    private static string Traditional(string text)
+    {
+        foreach (var (simplified, traditional) in "设備区區应應当當电電建建务務发發单單办辦厅廳关關进進达達数數项項时時费費网網".Chunk(2).Select(pair => (pair[0], pair[1])))
+        {
+            text = text.Replace(simplified, simplified == '设' ? '設' : traditional);
+        }
+
+        return text;
+    }
+}
