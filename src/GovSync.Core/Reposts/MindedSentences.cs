@@ -11,6 +11,9 @@ internal static partial class MindedSentences
 
     private const int ShortestMoved = 8;
 
+    /// <summary>Where so much is missing already, nobody asks whether the rest only moved; the search is the costly part.</summary>
+    private const int MostSearched = 200;
+
     public static IReadOnlyList<Range> Within(ComparedPage page, int start, int end, int shortest, string other)
     {
         var minded = new List<Range>();
@@ -19,7 +22,8 @@ internal static partial class MindedSentences
             var sentence = page.Sentences[i];
             var length = sentence.End.Value - sentence.Start.Value;
             var inside = Math.Min(end, sentence.End.Value) - Math.Max(start, sentence.Start.Value);
-            if (length >= shortest && inside >= MostOfIt * length && IsMinded(page, sentence) && !IsElsewhere(page.Folded[sentence], other))
+            if (length >= shortest && inside >= MostOfIt * length && IsMinded(page, sentence)
+                && (minded.Count >= MostSearched || !IsElsewhere(page.Folded[sentence], page.Folded, other)))
             {
                 minded.Add(sentence);
             }
@@ -50,11 +54,25 @@ internal static partial class MindedSentences
             && !(page.Number is { } number && folded == TextFold.Fold(number));
     }
 
-    /// <summary>Moved, not missing: three quarters of it stand somewhere in the other text.</summary>
-    private static bool IsElsewhere(string sentence, string other)
+    /// <summary>Moved, not missing: three quarters of it stand in the other text as often as in its own.</summary>
+    private static bool IsElsewhere(string sentence, string own, string other)
     {
         var most = Math.Max(ShortestMoved, sentence.Length * 3 / 4);
-        return other.Contains(sentence[..most], StringComparison.Ordinal) || other.Contains(sentence[^most..], StringComparison.Ordinal);
+        return IsAsOften(sentence[..most], own, other) || IsAsOften(sentence[^most..], own, other);
+    }
+
+    private static bool IsAsOften(string words, string own, string other) =>
+        other.Contains(words, StringComparison.Ordinal) && CountOf(words, other) >= CountOf(words, own);
+
+    private static int CountOf(string words, string text)
+    {
+        var count = 0;
+        for (var at = -1; (at = text.IndexOf(words, at + 1, StringComparison.Ordinal)) >= 0;)
+        {
+            count++;
+        }
+
+        return count;
     }
 
     [GeneratedRegex("""
