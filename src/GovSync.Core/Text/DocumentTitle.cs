@@ -14,7 +14,8 @@ public sealed partial class DocumentTitle
         Folded = TextFold.Fold(bare);
         Quoted = [.. Quotes().Matches(bare).Select(quote => quote.Groups[1].Value)];
         (Issuer, Subject) = Split(bare);
-        IssuingBodies = Issuer.Length == 0 ? [] : [.. Bodies().Split(bare[..AboutAt(bare)]).Where(body => body.Length >= 2)];
+        IssuingBodies = [.. Bodies().Split(Issuer.Length == 0 ? "" : bare[..AboutAt(bare)])
+            .Concat(BodyBehind().Matches(shown).Select(body => body.Groups["body"].Value)).Where(body => body.Length >= 2)];
         Names = [.. CollectNames(bare).Select(TextFold.Fold).Where(name => name.Length >= 4).Distinct()];
         Digits = string.Join(' ', DigitRuns().Matches(Numerals.ToArabic(Subject)).Select(run => run.Value));
         Years = string.Join(' ', YearRuns().Matches(Folded).Select(run => run.Value));
@@ -120,6 +121,9 @@ public sealed partial class DocumentTitle
 
     [GeneratedRegex(@"\s+|、|等?[一二三四五六七八九十\d]*部门|等$")]
     private static partial Regex Bodies();
+
+    [GeneratedRegex(@"[\(（](?<body>[^\(（\)）]{2,14}(局|厅|部|委|办|政府|委员会))[\)）]$")]
+    private static partial Regex BodyBehind();
 
     [GeneratedRegex("^关于")]
     private static partial Regex LeadingAbout();

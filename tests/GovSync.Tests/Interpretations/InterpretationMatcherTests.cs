@@ -7,7 +7,6 @@ namespace GovSync.Tests.Interpretations;
 
 public sealed class InterpretationMatcherTests
 {
-    private const string PolicyUrl = "https://www.qinghe.example.cn/zwgk/zcwj/202603/t20260316_1.html";
     private const string InterpretationUrl = "https://www.qinghe.example.cn/zwgk/zcjd/202603/t20260316_2.html";
 
     private static readonly PageReading Policy = Documents.Original with { PublishedAt = Day(2026, 3, 16) };
