@@ -78,6 +78,8 @@ internal sealed class DemoHost : IAsyncDisposable
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // A port in use ends the program with one line of its own.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var count = 1 + siteCount + (options.HasFaults ? Enum.GetValues<FaultKind>().Length : 0);
         builder.WebHost.ConfigureKestrel(kestrel =>
