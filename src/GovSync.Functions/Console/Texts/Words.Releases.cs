@@ -5,13 +5,13 @@ public sealed partial class Words
 {
     public string ImportantOnly => Say("仅显示重要政策信息。", "Important policy releases only.");
 
-    public string AllReleases => Say("全部发布均已列出。", "All releases are listed.");
+    public string AllReleases => Say("包括一般发布和基线。", "Unimportant ones and the baseline included.");
 
     public string ShowAll => Say("显示全部", "Show all");
 
     public string ShowImportant => Say("仅看重要", "Important only");
 
-    public string Days(DateOnly from, DateOnly to) => Say($"{OnDay(from)} 至 {OnDay(to)} 首次发现", $"First seen {OnDay(from)} to {OnDay(to)}");
+    public string Days(DateOnly from, DateOnly to) => Say($"{OnDay(from)} 至 {OnDay(to)} 首次发现的发布。", $"First seen {OnDay(from)} to {OnDay(to)}.");
 
     public string Weeks => Say("按周翻阅", "Weeks");
 

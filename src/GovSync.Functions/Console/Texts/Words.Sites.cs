@@ -81,8 +81,9 @@ public sealed partial class Words
 
     public string ChartTitle(string month) => Say($"{month} 各网站转载时效", $"Reposts by site, {month}");
 
-    public string ChartOf(int shown, int all) => Say(
-        $"问题最多的 {shown} 家（共 {all} 家）；数字与下表相同。", $"The {shown} sites with most misses of {all}; the figures are those of the table below.");
+    public string ChartOf(int shown, int all) => shown == all
+        ? Say($"共 {all} 家，问题多的在前；数字与下表相同。", $"{all} sites, most misses first; the figures are those of the table below.")
+        : Say($"{all} 家中问题最多的 {shown} 家；数字与下表相同。", $"The {shown} of {all} sites with most misses; the figures are those of the table below.");
 
     public string Channels => Say("栏目读取", "Channels");
 

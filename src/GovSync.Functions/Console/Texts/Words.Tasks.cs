@@ -1,3 +1,5 @@
+using GovSync.Functions.Reposts;
+
 namespace GovSync.Functions.Console.Texts;
 
 /// <summary>One task, and the editor's desk.</summary>
@@ -77,6 +79,15 @@ public sealed partial class Words
     public string When => Say("时间", "When");
 
     public string By => Say("由谁", "By");
+
+    /// <summary>A look, a delivery, or a name.</summary>
+    public string DoneBy(string by) => by switch
+    {
+        RepostTaskTable.ByLook => Say("系统查看", "look"),
+        "delivery" => Say("系统推送", "delivery"),
+        "administrator" => Say("管理员", "administrator"),
+        _ => by,
+    };
 
     public string Change => Say("变化", "Change");
 
