@@ -80,6 +80,14 @@ public sealed partial class WordsTests
         Assert.Equal(english, Words.English.Countdown(DueAt, now));
     }
 
+    [Theory]
+    [InlineData("seen at http://www.example.gov.cn/1", "见于 http://www.example.gov.cn/1")]
+    [InlineData("not readable: TimedOut", "未能完整读取：响应超时")]
+    [InlineData("rules OnTime: 网站已证明", "认定为按时：网站已证明")]
+    [InlineData("words that nobody foresaw", "words that nobody foresaw")]
+    public void A_history_rows_set_phrase_is_said_in_Chinese(string stored, string told) =>
+        Assert.Equal(told, Words.Chinese.Told(stored));
+
     [Fact]
     public void Instants_are_shown_in_Beijing_time() =>
         Assert.Equal("2026-03-03 00:30", Words.Minute(new DateTimeOffset(2026, 3, 2, 16, 30, 0, TimeSpan.Zero)));
