@@ -21,7 +21,8 @@ internal sealed class FunctionsHost : IAsyncDisposable
     private readonly Task supervising;
     private HttpFront? front;
 
-    private FunctionsHost(FunctionsHostOptions options, AppFolder app, ClockFile clock, TimeProvider time, Journal journal)
+    private FunctionsHost(
+        FunctionsHostOptions options, AppFolder app, ClockFile clock, TimeProvider time, Journal journal)
     {
         (this.options, this.app, this.clock, this.time, this.journal) = (options, app, clock, time, journal);
         supervisor = new(app, options.Settings, time, journal);
@@ -35,22 +36,31 @@ internal sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Ends when the worker failed too often.</summary>
     public Task GaveUp => supervising;
 
-    /// <summary>Starts the worker and the HTTP front; messages and timers wait for <see cref="RunAsync"/> or <see cref="StepAsync"/>.</summary>
+    /// <summary>
+    /// Starts the worker and the HTTP front; messages and timers wait for <see cref="RunAsync"/> or <see
+    /// cref="StepAsync"/>.
+    /// </summary>
     /// <exception cref="InvalidAppException">The app cannot be run.</exception>
     public static async Task<FunctionsHost> StartAsync(
-        FunctionsHostOptions options, ClockFile clock, TimeProvider time, Journal journal, CancellationToken cancellationToken)
+        FunctionsHostOptions options,
+        ClockFile clock,
+        TimeProvider time,
+        Journal journal,
+        CancellationToken cancellationToken)
     {
         var app = AppFolder.Read(options.AppFolder, options.Settings);
         var host = new FunctionsHost(options, app, clock, time, journal);
         try
         {
             var admin = new AdminEndpoint(app, host.worker, options.AdminKey, clock, time);
-            host.front = await HttpFront.StartAsync(options.Port, app, host.supervisor.AddressAsync, admin, time, cancellationToken);
+            host.front = await HttpFront.StartAsync(
+                options.Port, app, host.supervisor.AddressAsync, admin, time, cancellationToken);
             var ready = host.supervisor.AddressAsync(cancellationToken);
             await await Task.WhenAny(ready, host.supervising);
             return ready.IsCompleted
                 ? host
-                : throw new InvalidOperationException("The worker ended instead of answering; its own lines above say why");
+                : throw new InvalidOperationException(
+                    "The worker ended instead of answering; its own lines above say why");
         }
         catch
         {
@@ -60,8 +70,8 @@ internal sealed class FunctionsHost : IAsyncDisposable
     }
 
     /// <summary>
-    /// Fires timers and works off queues until <paramref name="stop"/>; then lets what runs end within the drain limit. What does not
-    /// is given up: its message comes back when its lease is over.
+    /// Fires timers and works off queues until <paramref name="stop"/>; then lets what runs end within the drain limit.
+    /// What does not is given up: its message comes back when its lease is over.
     /// </summary>
     public async Task RunAsync(CancellationToken stop)
     {
@@ -144,7 +154,8 @@ internal sealed class FunctionsHost : IAsyncDisposable
         .. app.Functions.OfType<AppFunction.OnMessage>().Select(function =>
         {
             var service = QueuePair.Service(options.Settings.GetValueOrDefault(function.Connection)
-                ?? throw new InvalidAppException($"{function.Name}: the setting {function.Connection} is missing, expected a connection string"));
+                ?? throw new InvalidAppException(
+                    $"{function.Name}: the setting {function.Connection} is missing, expected a connection string"));
             return new MessageRun(
                 function, QueuePair.Open(service, function, settings), settings, options.Lease, worker, time, journal);
         }),

@@ -17,7 +17,9 @@ internal sealed record FunctionsHostOptions
 
     public required string AdminKey { get; init; }
 
-    /// <summary>How long a received message is out of others' sight, renewed at half time. The Functions host's is 10 minutes.</summary>
+    /// <summary>
+    /// How long a received message is out of others' sight, renewed at half time. The Functions host's is 10 minutes.
+    /// </summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Mean time after which the worker is killed, again and again; null = never.</summary>

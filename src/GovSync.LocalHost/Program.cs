@@ -11,7 +11,8 @@ using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 var command = CommandLine.Create((options, _) => RunAsync(options)).Parse(args);
-var exitCode = await command.InvokeAsync(new() { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+var exitCode =
+    await command.InvokeAsync(new() { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
 return command.Errors.Count > 0 ? BadInput : exitCode;
 
 void Stop(PosixSignalContext signal)
@@ -37,7 +38,8 @@ async Task<int> RunAsync(RunOptions options)
         await Console.Error.WriteLineAsync(exception.Message);
         return BadInput;
     }
-    catch (Exception exception) when (exception is InvalidOperationException or HttpRequestException or TimeoutException)
+    catch (Exception exception)
+        when (exception is InvalidOperationException or HttpRequestException or TimeoutException)
     {
         await Console.Error.WriteLineAsync(exception.Message);
         return 1;

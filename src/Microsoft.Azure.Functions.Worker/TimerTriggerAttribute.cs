@@ -10,6 +10,8 @@ public sealed class TimerTriggerAttribute(string schedule) : Attribute
     /// <summary>Runs once at each start of the host as well; meant for development.</summary>
     public bool RunOnStartup { get; set; }
 
-    /// <summary>Whether the host stores the schedule's state, so that it notices an occurrence missed while it was down.</summary>
+    /// <summary>
+    /// Whether the host stores the schedule's state, so that it notices an occurrence missed while it was down.
+    /// </summary>
     public bool UseMonitor { get; set; } = true;
 }

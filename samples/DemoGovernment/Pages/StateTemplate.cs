@@ -77,10 +77,14 @@ internal sealed class StateTemplate : Template
         <table class="bd1" width="660">
         <tr><td><b>标　　题：</b></td><td colspan="3">{Html.Escape(page.Title)}</td></tr>
         <tr><td><b>发文机关：</b></td><td>{Html.Escape(page.IssuingBody)}</td><td><b>发文字号：</b></td><td>{Html.Escape(page.Number)}</td></tr>
-        <tr><td><b>来　　源：</b></td><td>{Html.Escape(page.Source)}</td><td><b>公文种类：</b></td><td>通知</td></tr>
+        <tr><td><b>来　　源：</b></td><td>{Html.Escape(page.Source)}</td><td><b>公文种类：</b></td><td>{FormOf(page.Title)}</td></tr>
         <tr><td><b>成文日期：</b></td><td>{(page.Signed is { } day ? Html.Date(day, "yyyy年MM月dd日") : "")}</td><td><b>发布日期：</b></td><td>{Html.Date(page.Published, "yyyy年MM月dd日 HH:mm")}</td></tr>
         </table>
         """;
+
+    /// <summary>Form of the document (文种): the last word of its title.</summary>
+    private static string FormOf(string title) => title.EndsWith("意见", StringComparison.Ordinal) ? "意见"
+        : title.EndsWith("批复", StringComparison.Ordinal) ? "批复" : "通知";
 
     private string Header(DemoSite site) => $"""
         <div class="header"><div class="logo">{Html.Escape(site.Name)}</div>

@@ -24,24 +24,27 @@ internal sealed class ControlEndpoint(
         ("GET", "/scenario.json") => Reply.JsonAsync(context, ScenarioExport.Of(government)),
         ("GET", "/received") => Reply.JsonAsync(context, receiver.Received),
         ("GET", "/next") => Reply.JsonAsync(context, new NextEvent(NextAt())),
-        ("POST", "/credentials") => TakeAsync<List<SiteCredentials>>(context, credentials.Put),
-        ("POST", "/connect") => TakeAsync<Connection>(context, given => credentials.Connection = given),
+        ("POST", "/credentials") => TakeAsync<List<SiteCredentials>>(context, given => true, credentials.Put),
+        ("POST", "/connect") => TakeAsync<Connection>(
+            context, given => Uri.TryCreate(given.BaseUrl, UriKind.Absolute, out _), given => credentials.Connection = given),
         ("POST", "/tick") => TickAsync(context),
         _ => Reply.StatusAsync(context, StatusCodes.Status404NotFound),
     };
 
-    private static async Task TakeAsync<T>(HttpContext context, Action<T> take)
+    private static async Task TakeAsync<T>(HttpContext context, Func<T, bool> isSound, Action<T> take)
         where T : class
     {
         try
         {
             var value = await context.Request.ReadFromJsonAsync<T>(Reply.Json, context.RequestAborted);
-            if (value is not null)
+            if (value is null || !isSound(value))
             {
-                take(value);
+                await Reply.StatusAsync(context, StatusCodes.Status400BadRequest);
+                return;
             }
 
-            await Reply.StatusAsync(context, value is null ? StatusCodes.Status400BadRequest : StatusCodes.Status204NoContent);
+            take(value);
+            await Reply.StatusAsync(context, StatusCodes.Status204NoContent);
         }
         catch (JsonException)
         {

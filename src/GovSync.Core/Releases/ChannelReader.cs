@@ -84,7 +84,8 @@ public static class ChannelReader
             return TextKind.Xml;
         }
 
-        var isHtml = head.Contains("<html", StringComparison.OrdinalIgnoreCase) || head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase);
+        var isHtml = head.Contains("<html", StringComparison.OrdinalIgnoreCase)
+            || head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase);
         return head.TrimStart().StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && !isHtml ? TextKind.Xml : TextKind.Html;
     }
 

@@ -53,6 +53,7 @@ public static class FanOut
         if (!clause.HasDuty) return LeftOut(FanOutReason.NoDuty(clause));
         if (publication is null) return LeftOut(FanOutReason.NoCountedSource(clause));
         if (publication.At < site.ObligedFrom) return LeftOut(FanOutReason.BeforeObliged(site.ObligedFrom.Value));
+        if (publication.At < now - LookSchedule.Watch) return LeftOut(FanOutReason.LongPublished);
 
         var limit = LimitOf(clause, site, release, publications);
         if (limit is { BindsConcerned: false } || (limit is not null && !IsConcerned(site, release.Reach)))
@@ -117,8 +118,8 @@ public static class FanOut
             Profile = clause.Profile,
             ProfileVersion = clause.ProfileVersion,
             RequiresSource = clause.RequiresSource,
-            SuspendedFor = hasBegun ? Suspension.Of(site.Closures, publishedAt, hours!.Value) : TimeSpan.Zero,
-            IsSuspended = Suspension.Covers(site.Closures, now),
+            SuspendedFor = hasBegun ? ClosureOverlap.Of(site.Closures, publishedAt, TimeSpan.FromHours(hours!.Value)) : TimeSpan.Zero,
+            IsSuspended = ClosureOverlap.Covers(site.Closures, now),
             Timeliness = InitialTimeliness(clause, hours),
             NextLookAt = now,
         };

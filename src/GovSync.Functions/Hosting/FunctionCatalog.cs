@@ -7,7 +7,8 @@ namespace GovSync.Functions.Hosting;
 public sealed class FunctionCatalog
 {
     private const BindingFlags Anything =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
     private FunctionCatalog(IReadOnlyList<FunctionDescription> functions) => Functions = functions;
 
@@ -17,7 +18,8 @@ public sealed class FunctionCatalog
     /// <inheritdoc cref="FromTypes"/>
     public static FunctionCatalog FromAssembly(Assembly assembly) => FromTypes(assembly.GetTypes());
 
-    /// <exception cref="InvalidFunctionException">At least one function cannot work as it is written; it names all of them.</exception>
+    /// <exception cref="InvalidFunctionException">At least one function cannot work as it is written; it names all of
+    /// them.</exception>
     public static FunctionCatalog FromTypes(IEnumerable<Type> types)
     {
         var methods = types.SelectMany(type => type.GetMethods(Anything))
@@ -25,7 +27,8 @@ public sealed class FunctionCatalog
             .ToList();
         var faults = methods.SelectMany(FunctionRules.FaultsOf).Concat(FunctionRules.NamesUsedTwice(methods)).ToList();
         return faults.Count == 0
-            ? new FunctionCatalog([.. methods.Select(Describe).OrderBy(function => function.Name, StringComparer.Ordinal)])
+            ? new FunctionCatalog(
+                [.. methods.Select(Describe).OrderBy(function => function.Name, StringComparer.Ordinal)])
             : throw new InvalidFunctionException(faults);
     }
 

@@ -5,9 +5,9 @@ using System.Text.Json.Nodes;
 namespace GovSync.Functions.Hosting;
 
 /// <summary>
-/// What the Functions host reads beside the program: host.json, and one function.json a function, all made from the attributes,
-/// so that there is one source of truth. Only proxying is switched on for HTTP: the older forwarding collapses paths and loses
-/// chunked bodies.
+/// What the Functions host reads beside the program: host.json, and one function.json a function, all made from the
+/// attributes, so that there is one source of truth. Only proxying is switched on for HTTP: the older forwarding
+/// collapses paths and loses chunked bodies.
 /// </summary>
 public static class FunctionMetadata
 {
@@ -22,7 +22,9 @@ public static class FunctionMetadata
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The folder that follows <c>--write-functions</c>; null = the program was not started for that.</summary>
+    /// <summary>
+    /// The folder that follows <c>--write-functions</c>; null = the program was not started for that.
+    /// </summary>
     /// <exception cref="ArgumentException">No folder follows.</exception>
     public static string? RequestedFolder(string[] args) => args switch
     {
@@ -31,7 +33,8 @@ public static class FunctionMetadata
         _ => null,
     };
 
-    public static async Task WriteAsync(string folder, FunctionCatalog catalog, CancellationToken cancellationToken = default)
+    public static async Task WriteAsync(
+        string folder, FunctionCatalog catalog, CancellationToken cancellationToken = default)
     {
         await WriteFileAsync(Path.Combine(folder, "host.json"), HostJson(), cancellationToken);
         foreach (var function in catalog.Functions)
@@ -94,12 +97,17 @@ public static class FunctionMetadata
         ["customHandler"] = new JsonObject
         {
             ["enableProxyingHttpRequest"] = true,
-            ["description"] = new JsonObject { ["defaultExecutablePath"] = "GovSync.Functions", ["arguments"] = new JsonArray() },
+            ["description"] = new JsonObject
+            {
+                ["defaultExecutablePath"] = "GovSync.Functions",
+                ["arguments"] = new JsonArray(),
+            },
         },
         ["logging"] = new JsonObject { ["logLevel"] = new JsonObject { ["default"] = "Information" } },
     };
 
-    private static JsonObject Bindings(params JsonObject[] bindings) => new() { ["bindings"] = new JsonArray([.. bindings]) };
+    private static JsonObject Bindings(params JsonObject[] bindings) =>
+        new() { ["bindings"] = new JsonArray([.. bindings]) };
 
     private static JsonObject HttpIn(FunctionDescription function, FunctionTrigger.Request http)
     {

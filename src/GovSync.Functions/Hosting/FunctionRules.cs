@@ -4,7 +4,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace GovSync.Functions.Hosting;
 
-/// <summary>What must hold of a function so that the host can call it. Each fault names the method, what was found and what was expected.</summary>
+/// <summary>
+/// What must hold of a function so that the host can call it. Each fault names the method, what was found and what was
+/// expected.
+/// </summary>
 internal static partial class FunctionRules
 {
     public static bool IsTrigger(ParameterInfo parameter) =>
@@ -15,7 +18,8 @@ internal static partial class FunctionRules
     public static IEnumerable<string> NamesUsedTwice(IEnumerable<MethodInfo> methods) =>
         methods.GroupBy(NameOf, StringComparer.OrdinalIgnoreCase)
             .Where(sameName => sameName.Count() > 1)
-            .Select(sameName => $"The function name {sameName.Key} is used by {string.Join(" and ", sameName.Select(Where))}, expected once");
+            .Select(sameName => $"The function name {sameName.Key} is used by "
+                + $"{string.Join(" and ", sameName.Select(Where))}, expected once");
 
     public static IEnumerable<string> FaultsOf(MethodInfo method)
     {
@@ -30,9 +34,11 @@ internal static partial class FunctionRules
 
     private static IEnumerable<string> FaultsOfShape(MethodInfo method, ParameterInfo[] parameters)
     {
-        if (!FunctionName().IsMatch(NameOf(method)) || NameOf(method).Equals(FunctionMetadata.RoutePrefix, StringComparison.OrdinalIgnoreCase))
+        if (!FunctionName().IsMatch(NameOf(method))
+            || NameOf(method).Equals(FunctionMetadata.RoutePrefix, StringComparison.OrdinalIgnoreCase))
         {
-            yield return $"is named \"{NameOf(method)}\", expected a letter, then letters, digits, - and _, and not {FunctionMetadata.RoutePrefix}";
+            yield return $"is named \"{NameOf(method)}\", expected a letter, then letters, digits, - and _, "
+                + $"and not {FunctionMetadata.RoutePrefix}";
         }
 
         if (method.ReflectedType is { IsAbstract: true, IsSealed: false } or { ContainsGenericParameters: true })
@@ -53,8 +59,8 @@ internal static partial class FunctionRules
         var others = parameters.Where(parameter => !IsTrigger(parameter)).ToList();
         if (others.Count > 1 || others.Exists(other => other.ParameterType != typeof(CancellationToken)))
         {
-            yield return $"takes {string.Join(", ", others.Select(other => other.ParameterType.Name))} besides the trigger, "
-                + "expected at most a CancellationToken";
+            var types = string.Join(", ", others.Select(other => other.ParameterType.Name));
+            yield return $"takes {types} besides the trigger, expected at most a CancellationToken";
         }
     }
 
@@ -68,10 +74,12 @@ internal static partial class FunctionRules
 
         if (parameter.GetCustomAttribute<QueueTriggerAttribute>() is { } queue && !QueueName().IsMatch(queue.QueueName))
         {
-            yield return $"reads the queue \"{queue.QueueName}\", expected 3 to 63 lower-case letters, digits and single dashes";
+            yield return $"reads the queue \"{queue.QueueName}\", "
+                + "expected 3 to 63 lower-case letters, digits and single dashes";
         }
 
-        if (parameter.IsDefined(typeof(QueueTriggerAttribute)) && parameter.ParameterType is { IsClass: false } or { FullName: "System.String" })
+        if (parameter.IsDefined(typeof(QueueTriggerAttribute))
+            && parameter.ParameterType is { IsClass: false } or { FullName: "System.String" })
         {
             yield return $"receives a message as {parameter.ParameterType.Name}, expected a record";
         }
@@ -85,7 +93,8 @@ internal static partial class FunctionRules
 
             if (!Schedule().IsMatch(timer.Schedule))
             {
-                yield return $"has the schedule \"{timer.Schedule}\", expected five or six fields, or %NAME% of a setting";
+                yield return $"has the schedule \"{timer.Schedule}\", "
+                    + "expected five or six fields, or %NAME% of a setting";
             }
         }
     }

@@ -17,5 +17,6 @@ public abstract record FunctionTrigger
 
     /// <param name="Route">After the host's prefix.</param>
     /// <param name="Methods">Lower case; none = all.</param>
-    public sealed record Request(AuthorizationLevel AuthLevel, string Route, IReadOnlyList<string> Methods) : FunctionTrigger;
+    public sealed record Request(AuthorizationLevel AuthLevel, string Route, IReadOnlyList<string> Methods)
+        : FunctionTrigger;
 }

@@ -11,8 +11,8 @@ public static class FunctionsHandler
     public const string PortVariable = "FUNCTIONS_CUSTOMHANDLER_PORT";
 
     /// <summary>
-    /// Listens on loopback only, on the port that the host chose (without a host: a free one); logs single lines to stdout, as the
-    /// host takes every line of stderr for an error; registers the function classes.
+    /// Listens on loopback only, on the port that the host chose (without a host: a free one); logs single lines to
+    /// stdout, as the host takes every line of stderr for an error; registers the function classes.
     /// </summary>
     /// <exception cref="InvalidOperationException">The port is no port.</exception>
     public static void AddFunctionsHandler(this WebApplicationBuilder builder, FunctionCatalog catalog)

@@ -3,10 +3,10 @@ using System.Globalization;
 namespace GovSync.Functions.Hosting;
 
 /// <summary>
-/// Lets nobody but the Functions host reach anything outside the public prefix, where the triggers are. The host's own calls carry
-/// the loopback authority as Host and no forwarding header; a request that it proxies for a client always carries
-/// X-Forwarded-*, which the client cannot take off, and one that an old host forwards carries the public Host. Everybody else
-/// gets the 404 of a path that does not exist.
+/// Lets nobody but the Functions host reach anything outside the public prefix, where the triggers are. The host's own
+/// calls carry the loopback authority as Host and no forwarding header; a request that it proxies for a client always
+/// carries X-Forwarded-*, which the client cannot take off, and one that an old host forwards carries the public Host.
+/// Everybody else gets the 404 of a path that does not exist.
 /// </summary>
 public sealed class HostOnlyGuard(RequestDelegate next)
 {

@@ -3,7 +3,8 @@ namespace GovSync.Functions.Hosting;
 /// <summary>The host sent an invocation that the function cannot read.</summary>
 /// <param name="found">What came.</param>
 /// <param name="expected">What should have come.</param>
-public sealed class InvalidInvocationException(string found, string expected) : Exception($"found {found}, expected {expected}")
+public sealed class InvalidInvocationException(string found, string expected)
+    : Exception($"found {found}, expected {expected}")
 {
     private const int ExcerptLength = 80;
 

@@ -5,9 +5,9 @@ using Microsoft.Azure.Functions.Worker;
 namespace GovSync.Functions.Hosting;
 
 /// <summary>
-/// An invocation as the host POSTs it: <c>{"Data":{binding: …},"Metadata":{…}}</c>. The host sends text as a JSON string that holds a
-/// JSON string literal; exactly one such layer is taken off, and text that has none (older hosts, test senders) is taken as it is.
-/// Metadata is only for logs: a message's own top-level properties may overwrite it.
+/// An invocation as the host POSTs it: <c>{"Data":{binding: …},"Metadata":{…}}</c>. The host sends text as a JSON
+/// string that holds a JSON string literal; exactly one such layer is taken off, and text that has none (older hosts,
+/// test senders) is taken as it is. Metadata is only for logs: a message's own top-level properties may overwrite it.
 /// </summary>
 public sealed class InvocationBody
 {
@@ -26,9 +26,12 @@ public sealed class InvocationBody
         try
         {
             var root = await JsonSerializer.DeserializeAsync<JsonElement>(stream, cancellationToken: cancellationToken);
-            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("Data", out var data) && data.ValueKind == JsonValueKind.Object
+            return root.ValueKind == JsonValueKind.Object
+                && root.TryGetProperty("Data", out var data)
+                && data.ValueKind == JsonValueKind.Object
                 ? new InvocationBody(data, root.TryGetProperty("Metadata", out var metadata) ? metadata : default)
-                : throw new InvalidInvocationException(InvalidInvocationException.Excerpt(root.GetRawText()), "{\"Data\":{…},\"Metadata\":{…}}");
+                : throw new InvalidInvocationException(
+                    InvalidInvocationException.Excerpt(root.GetRawText()), "{\"Data\":{…},\"Metadata\":{…}}");
         }
         catch (JsonException exception)
         {
@@ -49,26 +52,34 @@ public sealed class InvocationBody
         {
             return TimerText.Parse(text);
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception exception)
+            when (exception is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new InvalidInvocationException(InvalidInvocationException.Excerpt(text), "a timer with ScheduleStatus and IsPastDue");
+            throw new InvalidInvocationException(
+                InvalidInvocationException.Excerpt(text), "a timer with ScheduleStatus and IsPastDue");
         }
     }
 
     /// <summary>How often the message was received, this time included; null = not said.</summary>
     public long? DequeueCount =>
-        Metadata("DequeueCount") is { } text && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+        Metadata("DequeueCount") is { } text
+            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : null;
 
     /// <summary>Null = not said.</summary>
     public string? MessageId => Metadata("Id");
 
     private string? Metadata(string name) =>
-        metadata.ValueKind == JsonValueKind.Object && metadata.TryGetProperty(name, out var value) ? TextOf(value) : null;
+        metadata.ValueKind == JsonValueKind.Object && metadata.TryGetProperty(name, out var value)
+            ? TextOf(value)
+            : null;
 
     private JsonElement Value(string binding) => data.TryGetProperty(binding, out var value)
         ? value
         : throw new InvalidInvocationException(
-            $"Data with {string.Join(", ", data.EnumerateObject().Select(property => property.Name))}", $"Data with {binding}");
+            $"Data with {string.Join(", ", data.EnumerateObject().Select(property => property.Name))}",
+            $"Data with {binding}");
 
     private static string TextOf(JsonElement value) =>
         value.ValueKind == JsonValueKind.String ? WithoutOneLayer(value.GetString()!) : value.GetRawText();

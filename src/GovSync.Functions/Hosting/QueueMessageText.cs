@@ -4,8 +4,9 @@ using System.Text.Json.Nodes;
 namespace GovSync.Functions.Hosting;
 
 /// <summary>
-/// The text of a queue message: one wrapper property, <c>{"m":{…}}</c>. The host copies the top-level properties of a message over
-/// its own metadata (Id, DequeueCount…), so nothing of ours may stand there. Sender and parser both go through here.
+/// The text of a queue message: one wrapper property, <c>{"m":{…}}</c>. The host copies the top-level properties of a
+/// message over its own metadata (Id, DequeueCount…), so nothing of ours may stand there. Sender and parser both go
+/// through here.
 /// </summary>
 public static class QueueMessageText
 {
@@ -17,7 +18,8 @@ public static class QueueMessageText
         where T : class =>
         new JsonObject { [Wrapper] = JsonSerializer.SerializeToNode(message, Json) }.ToJsonString(Json);
 
-    /// <exception cref="InvalidInvocationException">The text is not what <see cref="Wrap"/> writes for that type.</exception>
+    /// <exception cref="InvalidInvocationException">The text is not what <see cref="Wrap"/> writes for that
+    /// type.</exception>
     public static T Unwrap<T>(string text)
         where T : class => (T)Unwrap(text, typeof(T));
 

@@ -12,7 +12,8 @@ internal static class TimerText
         return new()
         {
             IsPastDue = timer.RootElement.GetProperty("IsPastDue").GetBoolean(),
-            ScheduleStatus = timer.RootElement.TryGetProperty("ScheduleStatus", out var status) && status.ValueKind != JsonValueKind.Null
+            ScheduleStatus = timer.RootElement.TryGetProperty("ScheduleStatus", out var status)
+                && status.ValueKind != JsonValueKind.Null
                 ? Status(status)
                 : null,
         };
@@ -25,7 +26,9 @@ internal static class TimerText
         LastUpdated = Instant(status, "LastUpdated"),
     };
 
-    /// <summary>A timer that never ran says 0001-01-01T00:00:00 with any offset or none, which not every zone can express.</summary>
+    /// <summary>
+    /// A timer that never ran says 0001-01-01T00:00:00 with any offset or none, which not every zone can express.
+    /// </summary>
     private static DateTime Instant(JsonElement status, string name)
     {
         var value = status.GetProperty(name);

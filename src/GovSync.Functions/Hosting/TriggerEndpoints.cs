@@ -6,11 +6,12 @@ namespace GovSync.Functions.Hosting;
 /// <summary>The paths at which the host calls the functions.</summary>
 public static class TriggerEndpoints
 {
-    private static readonly JsonSerializerOptions HostJson = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions HostJson =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
-    /// Maps <c>POST /FunctionName</c> for every queue and timer function behind <see cref="HostOnlyGuard"/>, and <c>GET /</c>, by which the
-    /// host sees that the program serves.
+    /// Maps <c>POST /FunctionName</c> for every queue and timer function behind <see cref="HostOnlyGuard"/>, and <c>GET
+    /// /</c>, by which the host sees that the program serves.
     /// </summary>
     public static void MapTriggers(this WebApplication app, FunctionCatalog catalog)
     {
@@ -25,5 +26,6 @@ public static class TriggerEndpoints
     }
 
     /// <summary>With the host's own PascalCase, whatever the app's options say.</summary>
-    internal static IResult Answer<T>(T value, int status = StatusCodes.Status200OK) => Results.Json(value, HostJson, statusCode: status);
+    internal static IResult Answer<T>(T value, int status = StatusCodes.Status200OK) =>
+        Results.Json(value, HostJson, statusCode: status);
 }

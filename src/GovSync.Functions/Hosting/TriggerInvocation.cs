@@ -8,7 +8,8 @@ internal sealed partial class TriggerInvocation(
 {
     /// <summary>
     /// 1. read the body; one that cannot be read is answered with 400: the host tries again and then poisons it;
-    /// 2. resolve the class in a scope of its own and call the method, with a token that ends before the host's patience;
+    /// 2. resolve the class in a scope of its own and call the method, with a token that ends before the host's
+    /// patience;
     /// 3. answer with an object: the host never ends an invocation whose answer is empty.
     /// </summary>
     public async Task<IResult> RunAsync(HttpContext context)
@@ -32,7 +33,7 @@ internal sealed partial class TriggerInvocation(
             LogTooSlow(function.Name, limits.Cooperative, body?.MessageId, body?.DequeueCount, exception);
             return Failed(StatusCodes.Status500InternalServerError, "no end", $"an end within {limits.Cooperative}");
         }
-#pragma warning disable CA1031 // The edge of the program: our own fault becomes the status by which the host knows to try again.
+#pragma warning disable CA1031 // The edge of the program: our fault becomes the status by which the host tries again.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -62,7 +63,8 @@ internal sealed partial class TriggerInvocation(
     private partial void LogUnreadable(string function, string found, string expected);
 
     [LoggerMessage(LogLevel.Error, "{Function} did not end within {Limit} (message {MessageId}, attempt {Attempt})")]
-    private partial void LogTooSlow(string function, TimeSpan limit, string? messageId, long? attempt, Exception exception);
+    private partial void LogTooSlow(
+        string function, TimeSpan limit, string? messageId, long? attempt, Exception exception);
 
     [LoggerMessage(LogLevel.Error, "{Function} failed (message {MessageId}, attempt {Attempt})")]
     private partial void LogFailed(string function, string? messageId, long? attempt, Exception exception);

@@ -15,4 +15,8 @@ public sealed record PolicyState(
     bool IsOwed,
     IReadOnlyList<PairFinding> Findings,
     TimeSpan? Lag,
-    DateTimeOffset JudgedAt);
+    DateTimeOffset JudgedAt)
+{
+    /// <summary>The finding that weighs most; null = none.</summary>
+    public PairFinding? Finding => Findings.Count > 0 ? Findings[0] : null;
+}

@@ -26,11 +26,13 @@ public sealed partial record AppFolder(string Path, HostSettings Host, IReadOnly
 
     /// <summary>Replaces each <c>%NAME%</c>.</summary>
     /// <exception cref="InvalidAppException">A name has no setting.</exception>
-    public static string FillIn(string text, IReadOnlyDictionary<string, string> settings, string where) => Setting().Replace(
+    public static string FillIn(string text, IReadOnlyDictionary<string, string> settings, string where) =>
+        Setting().Replace(
         text,
         match => settings.TryGetValue(match.Groups[1].Value, out var value)
             ? value
-            : throw new InvalidAppException($"{where}: the setting {match.Groups[1].Value} is missing, expected a value for \"{text}\""));
+            : throw new InvalidAppException(
+                $"{where}: the setting {match.Groups[1].Value} is missing, expected a value for \"{text}\""));
 
     private static AppFunction? ReadFunction(string file, IReadOnlyDictionary<string, string> settings)
     {
@@ -48,7 +50,8 @@ public sealed partial record AppFolder(string Path, HostSettings Host, IReadOnly
         return ReadTrigger(name, trigger, file, settings);
     }
 
-    private static AppFunction ReadTrigger(string name, JsonNode trigger, string file, IReadOnlyDictionary<string, string> settings)
+    private static AppFunction ReadTrigger(
+        string name, JsonNode trigger, string file, IReadOnlyDictionary<string, string> settings)
     {
         string Text(string property) => (string?)trigger[property] is { } value
             ? FillIn(value, settings, file)
@@ -68,8 +71,10 @@ public sealed partial record AppFolder(string Path, HostSettings Host, IReadOnly
                 Text("name"),
                 (string?)trigger["route"] ?? name,
                 [.. trigger["methods"]?.AsArray().Select(each => (string)each!) ?? []]),
-            "httpTrigger" => throw new InvalidAppException($"{file}: authLevel is {trigger["authLevel"]}, expected anonymous"),
-            var other => throw new InvalidAppException($"{file}: type is {other}, expected queueTrigger, timerTrigger or httpTrigger"),
+            "httpTrigger" =>
+                throw new InvalidAppException($"{file}: authLevel is {trigger["authLevel"]}, expected anonymous"),
+            var other => throw new InvalidAppException(
+                $"{file}: type is {other}, expected queueTrigger, timerTrigger or httpTrigger"),
         };
     }
 
@@ -80,9 +85,11 @@ public sealed partial record AppFolder(string Path, HostSettings Host, IReadOnly
     {
         try
         {
-            return JsonNode.Parse(File.ReadAllText(file)) ?? throw new InvalidAppException($"{file}: found null, expected an object");
+            return JsonNode.Parse(File.ReadAllText(file))
+                ?? throw new InvalidAppException($"{file}: found null, expected an object");
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        catch (Exception exception)
+            when (exception is FileNotFoundException or DirectoryNotFoundException or JsonException)
         {
             throw new InvalidAppException($"{file}: {exception.Message}");
         }

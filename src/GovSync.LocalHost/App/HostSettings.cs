@@ -29,7 +29,7 @@ public sealed record HostSettings
         if ((bool?)handler?["enableProxyingHttpRequest"] is not true)
         {
             throw new InvalidAppException(
-                "host.json: customHandler.enableProxyingHttpRequest is not true; only proxying of HTTP requests is supported here");
+                "host.json: customHandler.enableProxyingHttpRequest is not true; only proxying is supported here");
         }
 
         var defaults = new QueueSettings();
@@ -39,7 +39,8 @@ public sealed record HostSettings
             RoutePrefix = (string?)host["extensions"]?["http"]?["routePrefix"] ?? "api",
             InitializationTimeout = Span(handler["initializationTimeout"], TimeSpan.FromSeconds(30)),
             Executable = (string?)handler["description"]?["defaultExecutablePath"]
-                ?? throw new InvalidAppException("host.json: customHandler.description.defaultExecutablePath is missing"),
+                ?? throw new InvalidAppException(
+                    "host.json: customHandler.description.defaultExecutablePath is missing"),
             Arguments = [.. handler["description"]?["arguments"]?.AsArray().Select(each => (string)each!) ?? []],
             Queues = new()
             {

@@ -7,7 +7,10 @@ using GovSync.LocalHost.Worker;
 
 namespace GovSync.LocalHost.Front;
 
-/// <summary>The Functions host's way to run a function by hand: <c>POST /admin/functions/{name}</c> with <c>{"input":"…"}</c>, answered with 202.</summary>
+/// <summary>
+/// The Functions host's way to run a function by hand: <c>POST /admin/functions/{name}</c> with <c>{"input":"…"}</c>,
+/// answered with 202.
+/// </summary>
 /// <param name="key">What the caller must show in <c>x-functions-key</c>.</param>
 internal sealed class AdminEndpoint(AppFolder app, IWorker worker, string key, ClockFile clock, TimeProvider time)
 {
@@ -20,7 +23,8 @@ internal sealed class AdminEndpoint(AppFolder app, IWorker worker, string key, C
             return Results.Unauthorized();
         }
 
-        var function = app.Functions.SingleOrDefault(each => each.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var function =
+            app.Functions.SingleOrDefault(each => each.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (function is null or AppFunction.OnRequest)
         {
             return Results.NotFound();

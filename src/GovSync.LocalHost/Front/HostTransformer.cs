@@ -3,8 +3,9 @@ using Yarp.ReverseProxy.Forwarder;
 namespace GovSync.LocalHost.Front;
 
 /// <summary>
-/// How the Functions host rewrites a request that it proxies: the worker's own authority as Host, the client's in X-Forwarded-*, whatever the
-/// client wrote there, and an invocation id of its own. A client principal that only the platform may set is taken off.
+/// How the Functions host rewrites a request that it proxies: the worker's own authority as Host, the client's in
+/// X-Forwarded-*, whatever the client wrote there, and an invocation id of its own. A client principal that only the
+/// platform may set is taken off.
 /// </summary>
 internal sealed class HostTransformer : HttpTransformer
 {
@@ -14,7 +15,10 @@ internal sealed class HostTransformer : HttpTransformer
         ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "x-ms-invocation-id", InvocationId];
 
     public override async ValueTask TransformRequestAsync(
-        HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
+        HttpContext httpContext,
+        HttpRequestMessage proxyRequest,
+        string destinationPrefix,
+        CancellationToken cancellationToken)
     {
         await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
         var headers = proxyRequest.Headers;

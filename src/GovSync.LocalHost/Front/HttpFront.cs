@@ -5,7 +5,9 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace GovSync.LocalHost.Front;
 
-/// <summary>The public side: proxies what the app's HTTP functions claim, leads from / to the console, and knows nothing else.</summary>
+/// <summary>
+/// The public side: proxies what the app's HTTP functions claim, leads from / to the console, and knows nothing else.
+/// </summary>
 internal sealed class HttpFront : IAsyncDisposable
 {
     /// <summary>The Functions host gives a proxied request so long without any activity.</summary>
@@ -21,7 +23,12 @@ internal sealed class HttpFront : IAsyncDisposable
     /// <param name="port">0 = a free one.</param>
     /// <param name="worker">Where the worker listens, once it does.</param>
     public static async Task<HttpFront> StartAsync(
-        int port, AppFolder app, Func<CancellationToken, Task<Uri>> worker, AdminEndpoint admin, TimeProvider time, CancellationToken cancellationToken)
+        int port,
+        AppFolder app,
+        Func<CancellationToken, Task<Uri>> worker,
+        AdminEndpoint admin,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -61,7 +68,8 @@ internal sealed class HttpFront : IAsyncDisposable
             var endpoint = web.Map(route, ForwardAsync);
             if (function.Methods.Count > 0)
             {
-                endpoint.WithMetadata(new HttpMethodMetadata(function.Methods.Select(method => method.ToUpperInvariant())));
+                endpoint.WithMetadata(
+                    new HttpMethodMetadata(function.Methods.Select(method => method.ToUpperInvariant())));
             }
         }
 

@@ -26,7 +26,10 @@ public sealed class AzuriteProcess : IAsyncDisposable
     /// <summary>Ends when the emulator does.</summary>
     public Task Exited => child.Exited;
 
-    /// <summary>True if a connection string leads to an emulator on this machine, which is all that stepped or hastened time may touch.</summary>
+    /// <summary>
+    /// True if a connection string leads to an emulator on this machine, which is all that stepped or hastened time may
+    /// touch.
+    /// </summary>
     public static bool IsMeantBy(string connectionString) =>
         connectionString.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase)
         || connectionString.Contains("AccountName=devstoreaccount1;", StringComparison.Ordinal);
@@ -37,7 +40,9 @@ public sealed class AzuriteProcess : IAsyncDisposable
     public static async Task<AzuriteProcess> StartAsync(
         string program, string folder, int firstPort, Journal journal, CancellationToken cancellationToken)
     {
-        int[] ports = firstPort == 0 ? [FreePort.Find(), FreePort.Find(), FreePort.Find()] : [firstPort, firstPort + 1, firstPort + 2];
+        int[] ports = firstPort == 0
+            ? [FreePort.Find(), FreePort.Find(), FreePort.Find()]
+            : [firstPort, firstPort + 1, firstPort + 2];
         Array.ForEach(ports, port => FreePort.Require(port, "Azurite"));
         Directory.CreateDirectory(folder);
         var child = ChildProcess.Start(new("azurite", program, Arguments(folder, ports)), journal);
@@ -77,7 +82,8 @@ public sealed class AzuriteProcess : IAsyncDisposable
         {
             if (child.Exited.IsCompleted)
             {
-                throw new InvalidOperationException($"Azurite ended with exit code {await child.Exited} instead of listening");
+                throw new InvalidOperationException(
+                    $"Azurite ended with exit code {await child.Exited} instead of listening");
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);

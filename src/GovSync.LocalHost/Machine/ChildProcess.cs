@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace GovSync.LocalHost.Machine;
 
 /// <summary>
-/// A program that we started, in a process group of its own, so that whatever it starts goes with it. It also goes when we die
-/// without a farewell (<see cref="Watchdog"/>).
+/// A program that we started, in a process group of its own, so that whatever it starts goes with it. It also goes when
+/// we die without a farewell (<see cref="Watchdog"/>).
 /// </summary>
 public sealed class ChildProcess : IAsyncDisposable
 {

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace GovSync.LocalHost.Machine;
 
 /// <summary>
-/// Ends the groups that we started when this process dies without a farewell: a shell that waits at a pipe of ours, which the kernel closes
-/// however we die.
+/// Ends the groups that we started when this process dies without a farewell: a shell that waits at a pipe of ours,
+/// which the kernel closes however we die.
 /// </summary>
 internal static class Watchdog
 {

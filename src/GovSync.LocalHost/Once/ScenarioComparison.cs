@@ -46,5 +46,6 @@ internal sealed class ScenarioComparison(JsonArray tasks, JsonArray pairs)
     private JsonNode? TaskOf(ScenarioCase expected) => tasks.FirstOrDefault(task =>
         (string?)task?["siteCode"] == expected.SiteCode && (string?)task?["releaseTitle"] == expected.Title);
 
-    private JsonNode? PairOf(ScenarioCase expected) => pairs.FirstOrDefault(pair => (string?)pair?["policyTitle"] == expected.Title);
+    private JsonNode? PairOf(ScenarioCase expected) =>
+        pairs.FirstOrDefault(pair => (string?)pair?["policyTitle"] == expected.Title);
 }

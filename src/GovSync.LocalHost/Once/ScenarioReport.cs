@@ -10,7 +10,11 @@ namespace GovSync.LocalHost.Once;
 /// <param name="Cases">Names of the cases that were compared.</param>
 /// <param name="Seconds">How long it took, start of the programs included.</param>
 internal sealed record ScenarioReport(
-    int Tasks, IReadOnlyDictionary<string, int> Verdicts, IReadOnlyList<string> Cases, IReadOnlyList<Mismatch> Mismatches, double Seconds)
+    int Tasks,
+    IReadOnlyDictionary<string, int> Verdicts,
+    IReadOnlyList<string> Cases,
+    IReadOnlyList<Mismatch> Mismatches,
+    double Seconds)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -29,6 +33,7 @@ internal sealed record ScenarioReport(
             $"{Tasks} tasks: {string.Join(", ", Verdicts.Select(verdict => $"{verdict.Value} {verdict.Key}"))}",
             $"{Cases.Count} cases compared, {Mismatches.Count} otherwise than expected, {Seconds:F1} s",
             .. Mismatches.Select(each =>
-                $"{each.Case}: expected {each.Expected.ToJsonString(Json)}, found {each.Found?.ToJsonString(Json) ?? "nothing"}"),
+                $"{each.Case}: expected {each.Expected.ToJsonString(Json)}, "
+                + $"found {each.Found?.ToJsonString(Json) ?? "nothing"}"),
         ]);
 }

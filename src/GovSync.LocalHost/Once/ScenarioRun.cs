@@ -9,7 +9,8 @@ internal static class ScenarioRun
 {
     /// <param name="output">Gets the result; nothing else is written there.</param>
     /// <returns>The exit code: 0 = every case as expected.</returns>
-    public static async Task<int> RunAsync(RunOptions options, Journal journal, TextWriter output, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        RunOptions options, Journal journal, TextWriter output, CancellationToken cancellationToken)
     {
         if (options.Demo is null)
         {
@@ -36,7 +37,8 @@ internal static class ScenarioRun
         var tasks = (await app.GetAsync("tasks", cancellationToken))["tasks"]!.AsArray();
         var pairs = (await app.GetAsync("interpretations", cancellationToken))["pairs"]!.AsArray();
         var comparison = new ScenarioComparison(tasks, pairs);
-        var verdicts = tasks.GroupBy(task => (string)task!["timeliness"]!).ToDictionary(verdict => verdict.Key, verdict => verdict.Count());
+        var verdicts = tasks.GroupBy(task => (string)task!["timeliness"]!)
+            .ToDictionary(verdict => verdict.Key, verdict => verdict.Count());
         return new(
             tasks.Count,
             verdicts,

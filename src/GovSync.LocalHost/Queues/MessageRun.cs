@@ -6,7 +6,13 @@ namespace GovSync.LocalHost.Queues;
 
 /// <summary>What happens to one received message, by the Functions host's rules.</summary>
 internal sealed class MessageRun(
-    AppFunction.OnMessage function, QueuePair queue, QueueSettings settings, TimeSpan lease, IWorker worker, TimeProvider time, Journal journal)
+    AppFunction.OnMessage function,
+    QueuePair queue,
+    QueueSettings settings,
+    TimeSpan lease,
+    IWorker worker,
+    TimeProvider time,
+    Journal journal)
 {
     public QueuePair Queue => queue;
 
@@ -24,11 +30,13 @@ internal sealed class MessageRun(
         var received = queue.Decode(message);
         if (received is null || message.DequeueCount > settings.MaxDequeueCount)
         {
-            await PoisonAsync(message, message.PopReceipt, received is null ? "it is not readable" : "it was received too often");
+            await PoisonAsync(
+                message, message.PopReceipt, received is null ? "it is not readable" : "it was received too often");
             return;
         }
 
-        var body = new InvocationText(function.Name, time.GetUtcNow(), Guid.NewGuid()).ForMessage(function.Binding, received);
+        var body =
+            new InvocationText(function.Name, time.GetUtcNow(), Guid.NewGuid()).ForMessage(function.Binding, received);
         using var held = new MessageLease(queue, message.MessageId, message.PopReceipt, lease, time);
         var outcome = InvocationOutcome.Failed;
         try
@@ -62,7 +70,8 @@ internal sealed class MessageRun(
     {
         if (!function.QueueName.EndsWith("-poison", StringComparison.Ordinal))
         {
-            journal.Write("host", $"message {message.MessageId} of {function.QueueName} goes to the poison queue: {reason}");
+            journal.Write(
+                "host", $"message {message.MessageId} of {function.QueueName} goes to the poison queue: {reason}");
             await queue.PoisonAsync(message, popReceipt);
         }
     }

@@ -1,7 +1,8 @@
 namespace GovSync.LocalHost.Queues;
 
 /// <summary>
-/// How long the Functions host waits after a poll that found nothing: 100 ms, then about 200, 300, 500, 900 ms and so on up to the limit.
+/// How long the Functions host waits after a poll that found nothing: 100 ms, then about 200, 300, 500, 900 ms and so
+/// on up to the limit.
 /// </summary>
 /// <param name="longest">maxPollingInterval.</param>
 /// <param name="random">0 to 1; spreads each step by ±20 %.</param>

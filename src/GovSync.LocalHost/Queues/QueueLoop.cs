@@ -25,7 +25,8 @@ internal sealed class QueueLoop(MessageRun run, PollingDelay delay, TimeProvider
             }
 
             foundSinceLastDelay = true;
-            running.UnionWith(messages.Select(message => Task.Run(() => RunMessageAsync(message, kill), CancellationToken.None)));
+            running.UnionWith(
+                messages.Select(message => Task.Run(() => RunMessageAsync(message, kill), CancellationToken.None)));
             await UntilAtMostAsync(run.Settings.NewBatchThreshold);
         }
 
@@ -61,7 +62,8 @@ internal sealed class QueueLoop(MessageRun run, PollingDelay delay, TimeProvider
         }
         catch (RequestFailedException exception)
         {
-            journal.Write("host", $"message {message.MessageId} of {run.Queue.Name} could not be completed: {exception.ErrorCode ?? exception.Message}");
+            var reason = exception.ErrorCode ?? exception.Message;
+            journal.Write("host", $"message {message.MessageId} of {run.Queue.Name} could not be completed: {reason}");
         }
     }
 

@@ -7,15 +7,22 @@ using GovSync.LocalHost.Worker;
 
 namespace GovSync.LocalHost.Queues;
 
-/// <summary>A trigger's queue and the poison queue beside it. Text is decoded here, so that a message that is not base64 harms no other.</summary>
+/// <summary>
+/// A trigger's queue and the poison queue beside it. Text is decoded here, so that a message that is not base64 harms
+/// no other.
+/// </summary>
 internal sealed class QueuePair(QueueClient queue, QueueClient poison, bool isBase64)
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public string Name => queue.Name;
 
-    public static QueuePair Open(QueueServiceClient service, AppFunction.OnMessage function, QueueSettings settings) => new(
-        service.GetQueueClient(function.QueueName), service.GetQueueClient(function.QueueName + "-poison"), settings.IsBase64);
+    public static QueuePair Open(
+        QueueServiceClient service, AppFunction.OnMessage function, QueueSettings settings) => new(
+            service.GetQueueClient(function.QueueName),
+            service.GetQueueClient(function.QueueName + "-poison"),
+            settings.IsBase64);
 
     /// <summary>Clients that give up on a request soon and try again: the emulator sometimes does not answer.</summary>
     public static QueueServiceClient Service(string connectionString)
@@ -27,10 +34,9 @@ internal sealed class QueuePair(QueueClient queue, QueueClient poison, bool isBa
         return new(connectionString, options);
     }
 
-    public Task CreateAsync(CancellationToken cancellationToken) => queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-
     /// <summary>Nothing where the queue does not exist: the host creates none, the app does.</summary>
-    public async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(int count, TimeSpan lease, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(
+        int count, TimeSpan lease, CancellationToken cancellationToken)
     {
         try
         {
@@ -61,18 +67,25 @@ internal sealed class QueuePair(QueueClient queue, QueueClient poison, bool isBa
         UnlessTakenAsync(() => queue.DeleteMessageAsync(id, popReceipt, CancellationToken.None));
 
     public Task ReleaseAsync(string id, string popReceipt, TimeSpan invisibleFor) =>
-        UnlessTakenAsync(() => queue.UpdateMessageAsync(id, popReceipt, messageText: null, invisibleFor, CancellationToken.None));
+        UnlessTakenAsync(
+            () => queue.UpdateMessageAsync(id, popReceipt, messageText: null, invisibleFor, CancellationToken.None));
 
     /// <summary>The new pop receipt; null if the lease is lost.</summary>
-    public async Task<string?> RenewAsync(string id, string popReceipt, TimeSpan lease, CancellationToken cancellationToken)
+    public async Task<string?> RenewAsync(
+        string id, string popReceipt, TimeSpan lease, CancellationToken cancellationToken)
     {
         string? receipt = null;
         await UnlessTakenAsync(async () =>
-            receipt = (await queue.UpdateMessageAsync(id, popReceipt, messageText: null, lease, cancellationToken)).Value.PopReceipt);
+        {
+            var renewed = await queue.UpdateMessageAsync(id, popReceipt, messageText: null, lease, cancellationToken);
+            receipt = renewed.Value.PopReceipt;
+        });
         return receipt;
     }
 
-    /// <summary>Copies the message as it is stored to the poison queue, which is made if missing, and deletes it here.</summary>
+    /// <summary>
+    /// Copies the message as it is stored to the poison queue, which is made if missing, and deletes it here.
+    /// </summary>
     public async Task PoisonAsync(QueueMessage message, string popReceipt)
     {
         await poison.CreateIfNotExistsAsync();
@@ -88,7 +101,8 @@ internal sealed class QueuePair(QueueClient queue, QueueClient poison, bool isBa
             await change();
         }
         catch (RequestFailedException exception)
-            when (exception.ErrorCode is "PopReceiptMismatch" or "MessageNotFound" or "QueueNotFound" or "QueueBeingDeleted")
+            when (exception.ErrorCode
+                is "PopReceiptMismatch" or "MessageNotFound" or "QueueNotFound" or "QueueBeingDeleted")
         {
         }
     }

@@ -17,7 +17,8 @@ internal sealed class AppClient(Uri api, string token) : IDisposable
     {
         using var response = await client.PutAsJsonAsync("registry", registry, cancellationToken);
         var answer = await ReadAsync(response, cancellationToken);
-        return answer["credentials"] ?? throw new InvalidOperationException("the app's answer to PUT registry has no credentials");
+        return answer["credentials"]
+            ?? throw new InvalidOperationException("the app's answer to PUT registry has no credentials");
     }
 
     /// <param name="list">tasks, releases or interpretations.</param>
@@ -35,6 +36,7 @@ internal sealed class AppClient(Uri api, string token) : IDisposable
         var request = response.RequestMessage;
         return response.IsSuccessStatusCode
             ? JsonNode.Parse(text)!
-            : throw new InvalidOperationException($"the app answered {request?.Method} {request?.RequestUri} with {(int)response.StatusCode}: {text}");
+            : throw new InvalidOperationException(
+                $"the app answered {request?.Method} {request?.RequestUri} with {(int)response.StatusCode}: {text}");
     }
 }

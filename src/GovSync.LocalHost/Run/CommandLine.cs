@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 
 namespace GovSync.LocalHost.Run;
 
@@ -10,29 +9,20 @@ internal static class CommandLine
     public static RootCommand Create(Func<RunOptions, CancellationToken, Task<int>> run)
     {
         var app = new Option<string>("--app") { Description = "Folder of the published function app", Required = true };
-        var port = new Option<int>("--port") { Description = "Port of the console and API; 0 = a free one", DefaultValueFactory = _ => 7071 };
-        var data = new Option<string?>("--data") { Description = "Folder for storage, clock and timers; default .data" };
-        var azurite = new Option<string?>("--azurite") { Description = "Path of azurite; without it AzureWebJobsStorage is used" };
-        var azuritePort = new Option<int>("--azurite-port") { Description = "First of Azurite's three ports; 0 = free ones" };
-        var demo = new Option<string?>("--demo") { Description = "Path of DemoGovernment.dll" };
-        var demoPort = new Option<int>("--demo-port") { Description = "First port of the demo's sites; 0 = free ones" };
-        var content = new Option<string?>("--content") { Description = "Folder of the demo's content" };
-        var speed = new Option<double>("--speed") { Description = "Business seconds a real second", DefaultValueFactory = _ => 1 };
-        var once = new Option<bool>("--once") { Description = "Run the demo's scenario by stepped time and compare" };
-        var json = new Option<bool>("--json") { Description = "With --once: one JSON object on stdout" };
-        var lease = new Option<TimeSpan>("--lease")
-        {
-            Description = "How long a received message is out of sight (hh:mm:ss)",
-            DefaultValueFactory = _ => TimeSpan.FromMinutes(10),
-            CustomParser = result => TimeSpan.Parse(result.Tokens[0].Value, CultureInfo.InvariantCulture),
-        };
-        var chaos = new Option<TimeSpan?>("--chaos")
-        {
-            Description = "Kill the app again and again, after so long on average (hh:mm:ss)",
-            CustomParser = result => TimeSpan.Parse(result.Tokens[0].Value, CultureInfo.InvariantCulture),
-        };
-        var func = new Option<bool>("--func") { Description = "Run the app by Azure Functions Core Tools instead" };
-        var key = new Option<string?>("--admin-key") { Description = "Key for POST /admin/functions/{name}; default: a random one" };
+        var port = Option("--port", "Port of the console and API; 0 = a free one", 7071);
+        var data = Option<string?>("--data", "Folder for storage, clock and timers; default .data");
+        var azurite = Option<string?>("--azurite", "Path of azurite; without it AzureWebJobsStorage is used");
+        var azuritePort = Option("--azurite-port", "First of Azurite's three ports; 0 = free ones", 0);
+        var demo = Option<string?>("--demo", "Path of DemoGovernment.dll");
+        var demoPort = Option("--demo-port", "First port of the demo's sites; 0 = free ones", 0);
+        var content = Option<string?>("--content", "Folder of the demo's content");
+        var speed = Option("--speed", "Business seconds a real second", 1.0);
+        var once = Option("--once", "Run the demo's scenario by stepped time and compare", false);
+        var json = Option("--json", "With --once: one JSON object on stdout", false);
+        var lease = Option("--lease", "How long a received message is out of sight", TimeSpan.FromMinutes(10));
+        var chaos = Option<TimeSpan?>("--chaos", "Kill the app again and again, after so long on average");
+        var func = Option("--func", "Run the app by Azure Functions Core Tools instead", false);
+        var key = Option<string?>("--admin-key", "Key for POST /admin/functions/{name}; default: a random one");
 
         var root = new RootCommand("Runs the function app on this machine.")
         {
@@ -60,4 +50,9 @@ internal static class CommandLine
             cancellationToken));
         return root;
     }
+
+    private static Option<T> Option<T>(string name, string description, T otherwise) =>
+        new(name) { Description = description, DefaultValueFactory = _ => otherwise };
+
+    private static Option<T> Option<T>(string name, string description) => new(name) { Description = description };
 }

@@ -11,7 +11,7 @@ internal sealed record DataFolder(string Path, bool IsTemporary) : IDisposable
     /// <exception cref="RefusedException">Time that is not real needs a folder without a past.</exception>
     public static DataFolder Open(RunOptions options)
     {
-        if (options.Data is null && !options.IsTimeReal)
+        if (options.Data is null && (!options.IsTimeReal || options.Demo is not null))
         {
             return new(Directory.CreateTempSubdirectory("govsync-").FullName, IsTemporary: true);
         }
@@ -20,7 +20,8 @@ internal sealed record DataFolder(string Path, bool IsTemporary) : IDisposable
         Directory.CreateDirectory(path);
         return options.IsTimeReal || !Directory.EnumerateFileSystemEntries(path).Any()
             ? new(path, IsTemporary: false)
-            : throw new RefusedException($"--data {path} is not empty: --speed and --once take a fresh folder, as their time is not the past's");
+            : throw new RefusedException(
+                $"--data {path} is not empty: --speed and --once take a fresh folder, as their time is not the past's");
     }
 
     public void Dispose()

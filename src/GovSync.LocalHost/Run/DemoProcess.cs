@@ -21,21 +21,32 @@ internal sealed class DemoProcess : IEvents, IAsyncDisposable
     }
 
     public static async Task<DemoProcess> StartAsync(
-        RunOptions options, IReadOnlyDictionary<string, string> settings, Journal journal, CancellationToken cancellationToken)
+        RunOptions options,
+        IReadOnlyDictionary<string, string> settings,
+        Journal journal,
+        CancellationToken cancellationToken)
     {
         var ready = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var child = ChildProcess.Start(
-            new("demo", "dotnet", Arguments(options)) { Settings = settings, Takes = line => TryRead(line, ready) }, journal);
+            new("demo", "dotnet", Arguments(options))
+            {
+                Settings = settings,
+                Takes = line => TryRead(line, ready),
+            },
+            journal);
         await Task.WhenAny(ready.Task, child.Exited).WaitAsync(StartLimit, cancellationToken);
         return child.Exited.IsCompleted
-            ? throw new InvalidOperationException($"the demo ended with exit code {await child.Exited} instead of listening")
+            ? throw new InvalidOperationException(
+                $"the demo ended with exit code {await child.Exited} instead of listening")
             : new(child, await ready.Task);
     }
 
     /// <summary><c>{"sites":[…],"channels":[…]}</c>.</summary>
-    public Task<JsonNode> RegistryAsync(CancellationToken cancellationToken) => GetAsync("/registry.json", cancellationToken);
+    public Task<JsonNode> RegistryAsync(CancellationToken cancellationToken) =>
+        GetAsync("/registry.json", cancellationToken);
 
-    public Task<JsonNode> ScenarioAsync(CancellationToken cancellationToken) => GetAsync("/scenario.json", cancellationToken);
+    public Task<JsonNode> ScenarioAsync(CancellationToken cancellationToken) =>
+        GetAsync("/scenario.json", cancellationToken);
 
     public Task TakeCredentialsAsync(JsonNode credentials, CancellationToken cancellationToken) =>
         PostAsync("/credentials", JsonContent.Create(credentials), cancellationToken);
@@ -83,7 +94,8 @@ internal sealed class DemoProcess : IEvents, IAsyncDisposable
         }
 
         var control = (string?)JsonNode.Parse(line[Ready.Length..])?["control"];
-        return ready.TrySetResult(new Uri(control ?? throw new InvalidOperationException($"the demo said \"{line}\", expected its control port")));
+        return ready.TrySetResult(new Uri(
+            control ?? throw new InvalidOperationException($"the demo said \"{line}\", expected its control port")));
     }
 
     private async Task<JsonNode> GetAsync(string path, CancellationToken cancellationToken) =>
@@ -96,7 +108,8 @@ internal sealed class DemoProcess : IEvents, IAsyncDisposable
         if (!response.IsSuccessStatusCode)
         {
             var text = await response.Content.ReadAsStringAsync(cancellationToken);
-            throw new InvalidOperationException($"the demo answered POST {path} with {(int)response.StatusCode}: {text}");
+            throw new InvalidOperationException(
+                $"the demo answered POST {path} with {(int)response.StatusCode}: {text}");
         }
     }
 }

@@ -19,9 +19,14 @@ internal sealed class RunningMachine : IAsyncDisposable
     private RunningMachine(RunOptions options, Journal journal, DataFolder data)
     {
         (this.options, this.journal, Data) = (options, journal, data);
-        Clock = new(options.IsTimeReal ? null : data.Clock, TimeProvider.System);
         Settings = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .ToDictionary(setting => (string)setting.Key, setting => (string?)setting.Value ?? "");
+        if (!options.IsTimeReal)
+        {
+            Settings[ClockFile.Variable] = data.Clock;
+        }
+
+        Clock = new(Settings.GetValueOrDefault(ClockFile.Variable), TimeProvider.System);
     }
 
     public DataFolder Data { get; }
@@ -37,11 +42,13 @@ internal sealed class RunningMachine : IAsyncDisposable
     private Dictionary<string, string> Settings { get; }
 
     /// <summary>
-    /// 1. storage, and the clock that everybody reads; 2. the demo, whose authorities the app may fetch; 3. the app and its host;
+    /// 1. storage, and the clock that everybody reads; 2. the demo, whose authorities the app may fetch; 3. the app and
+    /// its host;
     /// 4. the demo's registry goes to the app, the sites' credentials come back.
     /// </summary>
     /// <exception cref="RefusedException">The options contradict each other.</exception>
-    public static async Task<RunningMachine> StartAsync(RunOptions options, Journal journal, CancellationToken cancellationToken)
+    public static async Task<RunningMachine> StartAsync(
+        RunOptions options, Journal journal, CancellationToken cancellationToken)
     {
         var machine = new RunningMachine(options, journal, DataFolder.Open(options));
         try
@@ -76,7 +83,8 @@ internal sealed class RunningMachine : IAsyncDisposable
     {
         if (options.Azurite is { } program)
         {
-            var azurite = await AzuriteProcess.StartAsync(program, Data.Storage, options.AzuritePort, journal, cancellationToken);
+            var azurite =
+                await AzuriteProcess.StartAsync(program, Data.Storage, options.AzuritePort, journal, cancellationToken);
             parts.Push(azurite);
             Settings[StorageSetting] = azurite.ConnectionString;
         }
@@ -86,9 +94,11 @@ internal sealed class RunningMachine : IAsyncDisposable
             throw new RefusedException($"No storage: give --azurite PATH, or a connection string in {StorageSetting}");
         }
 
-        if (!options.IsTimeReal && !AzuriteProcess.IsMeantBy(connection))
+        if (Settings.ContainsKey(ClockFile.Variable) && !AzuriteProcess.IsMeantBy(connection))
         {
-            throw new RefusedException($"--speed and --once are refused: {StorageSetting} is no Azurite, and real records must not hold invented times");
+            throw new RefusedException(
+                $"--speed, --once and {ClockFile.Variable} are refused: {StorageSetting} is no Azurite, and real records "
+                + "hold no invented times");
         }
     }
 
@@ -97,10 +107,9 @@ internal sealed class RunningMachine : IAsyncDisposable
         if (!options.IsTimeReal)
         {
             Clock.Set(TimeProvider.System.GetUtcNow(), options.Once ? 0 : options.Speed);
-            Settings[ClockFile.Variable] = Data.Clock;
         }
 
-        Settings.TryAdd("SweepSchedule", options.Once ? "0 * * * * *" : "*/10 * * * * *");
+        Settings.TryAdd("SweepSchedule", options.IsTimeReal ? "*/10 * * * * *" : "0 * * * * *");
         Settings.TryAdd(TokenSetting, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
     }
 

@@ -5,12 +5,17 @@ using GovSync.LocalHost.Worker;
 namespace GovSync.LocalHost.Stepping;
 
 /// <summary>
-/// Lets business time jump: while the clock stands still, everything that is due runs and every queue empties; then the clock goes
-/// to the next event. Nothing is scaled, so a run is as exact as the wall clock, only faster.
+/// Lets business time jump: while the clock stands still, everything that is due runs and every queue empties; then the
+/// clock goes to the next event. Nothing is scaled, so a run is as exact as the wall clock, only faster.
 /// </summary>
-/// <param name="queues">With no delay between two tries: a failed message is taken again at once, until it is poisoned.</param>
+/// <param name="queues">With no delay between two tries: a failed message is taken again at once, until it is
+/// poisoned.</param>
 internal sealed class Stepper(
-    IReadOnlyList<TimerTrack> timers, IReadOnlyList<MessageRun> queues, IWorker worker, ClockFile clock, TimeProvider time)
+    IReadOnlyList<TimerTrack> timers,
+    IReadOnlyList<MessageRun> queues,
+    IWorker worker,
+    ClockFile clock,
+    TimeProvider time)
 {
     private const int LargestBatch = 32;
 
@@ -22,7 +27,8 @@ internal sealed class Stepper(
 
     /// <summary>Runs from <paramref name="start"/> to <paramref name="end"/>, both included.</summary>
     /// <param name="events">What else happens in this world.</param>
-    public async Task RunAsync(DateTimeOffset start, DateTimeOffset end, IEvents events, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        DateTimeOffset start, DateTimeOffset end, IEvents events, CancellationToken cancellationToken)
     {
         for (var now = start; now <= end; now = await NextAsync(now, events, cancellationToken))
         {
@@ -56,7 +62,8 @@ internal sealed class Stepper(
             }
         }
 
-        throw new InvalidOperationException($"The queues do not empty at {now:O}: {MostRoundsAnInstant} rounds found messages every time");
+        throw new InvalidOperationException(
+            $"The queues do not empty at {now:O}: {MostRoundsAnInstant} rounds found messages every time");
     }
 
     private static async Task<int> RunBatchAsync(MessageRun queue, CancellationToken cancellationToken)
@@ -66,9 +73,11 @@ internal sealed class Stepper(
         return messages.Count;
     }
 
-    private async Task<DateTimeOffset> NextAsync(DateTimeOffset now, IEvents events, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset> NextAsync(
+        DateTimeOffset now, IEvents events, CancellationToken cancellationToken)
     {
         var timer = timers.Select(timer => timer.Next).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
-        return await events.NextAsync(cancellationToken) is { } scripted && scripted > now && scripted < timer ? scripted : timer;
+        var scripted = await events.NextAsync(cancellationToken);
+        return scripted > now && scripted < timer ? scripted.Value : timer;
     }
 }

@@ -2,7 +2,10 @@ using GovSync.Core;
 
 namespace GovSync.LocalHost.Timers;
 
-/// <summary>The business clock that app, demo and host share: a file that holds a <see cref="BusinessTime"/>, read anew each time.</summary>
+/// <summary>
+/// The business clock that app, demo and host share: a file that holds a <see cref="BusinessTime"/>, read anew each
+/// time.
+/// </summary>
 /// <param name="path">Null = business time is real time.</param>
 public sealed class ClockFile(string? path, TimeProvider time)
 {
@@ -14,7 +17,8 @@ public sealed class ClockFile(string? path, TimeProvider time)
     /// <summary>Business seconds a real second; 0 while it is stepped.</summary>
     public double Factor => Time.Factor;
 
-    private BusinessTime Time => path is null || !File.Exists(path) ? BusinessTime.Real : BusinessTime.FromJson(File.ReadAllText(path));
+    private BusinessTime Time =>
+        path is null || !File.Exists(path) ? BusinessTime.Real : BusinessTime.FromJson(File.ReadAllText(path));
 
     /// <summary>From now on business time is <paramref name="instant"/> and goes on at that factor.</summary>
     public void Set(DateTimeOffset instant, double factor)

@@ -26,8 +26,10 @@ internal sealed class Schedule
         var fields = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
         return CrontabSchedule.TryParse(text, new() { IncludingSeconds = fields != 5 }) is { } crontab
             ? new(crontab)
-            : throw new InvalidAppException($"{function}: the schedule is \"{text}\", expected an NCrontab expression with five or six fields");
+            : throw new InvalidAppException(
+                $"{function}: the schedule is \"{text}\", expected an NCrontab expression with five or six fields");
     }
 
-    public DateTimeOffset NextAfter(DateTimeOffset instant) => new(crontab.GetNextOccurrence(instant.UtcDateTime), TimeSpan.Zero);
+    public DateTimeOffset NextAfter(DateTimeOffset instant) =>
+        new(crontab.GetNextOccurrence(instant.UtcDateTime), TimeSpan.Zero);
 }

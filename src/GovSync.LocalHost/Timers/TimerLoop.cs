@@ -8,6 +8,8 @@ internal sealed class TimerLoop(TimerTrack timer, IWorker worker, ClockFile cloc
     /// <summary>The clock file may change while we wait; then at most so long passes unnoticed.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(1);
+
     /// <param name="stop">Waits no longer; a run that began is finished.</param>
     /// <param name="kill">Gives up the run as well.</param>
     public async Task RunAsync(CancellationToken stop, CancellationToken kill)
@@ -20,7 +22,8 @@ internal sealed class TimerLoop(TimerTrack timer, IWorker worker, ClockFile cloc
             }
             else
             {
-                await Task.Delay(WaitUntil(timer.Next), time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                var wait = Task.Delay(WaitUntil(timer.Next), time, stop);
+                await wait.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -29,6 +32,6 @@ internal sealed class TimerLoop(TimerTrack timer, IWorker worker, ClockFile cloc
     {
         var business = next - clock.Now;
         var real = clock.Factor > 0 ? business / clock.Factor : LongestWait;
-        return real < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : real < LongestWait ? real : LongestWait;
+        return real < ShortestWait ? ShortestWait : real < LongestWait ? real : LongestWait;
     }
 }

@@ -6,7 +6,8 @@ namespace GovSync.LocalHost.Timers;
 internal sealed class TimerStatusFile(string path)
 {
     /// <summary>Null = there is none yet.</summary>
-    public TimerStatus? Read() => File.Exists(path) ? JsonSerializer.Deserialize<TimerStatus>(File.ReadAllText(path)) : null;
+    public TimerStatus? Read() =>
+        File.Exists(path) ? JsonSerializer.Deserialize<TimerStatus>(File.ReadAllText(path)) : null;
 
     public void Write(TimerStatus status)
     {

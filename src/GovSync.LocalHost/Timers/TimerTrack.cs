@@ -18,7 +18,8 @@ internal sealed class TimerTrack
     {
         this.function = function;
         schedule = Schedule.Parse(function.Schedule, function.Name);
-        file = function.UseMonitor && !schedule.IsTooFastToMonitor ? new(Path.Combine(folder, function.Name + ".json")) : null;
+        var isMonitored = function.UseMonitor && !schedule.IsTooFastToMonitor;
+        file = isMonitored ? new(Path.Combine(folder, function.Name + ".json")) : null;
         status = Resume(file?.Read(), now);
         runsAtOnce = isPastDue || function.RunOnStartup;
         file?.Write(status);
@@ -32,10 +33,11 @@ internal sealed class TimerTrack
     public bool IsDue(DateTimeOffset now) => runsAtOnce || now >= status.Next;
 
     /// <summary>
-    /// Runs the function once; its failure changes nothing. What comes next is reckoned from the instant at which it ended, so that
-    /// occurrences missed meanwhile collapse into one.
+    /// Runs the function once; its failure changes nothing. What comes next is reckoned from the instant at which it
+    /// ended, so that occurrences missed meanwhile collapse into one.
     /// </summary>
-    public async Task FireAsync(IWorker worker, TimeProvider time, Func<DateTimeOffset> now, CancellationToken cancellationToken)
+    public async Task FireAsync(
+        IWorker worker, TimeProvider time, Func<DateTimeOffset> now, CancellationToken cancellationToken)
     {
         var startedAt = now();
         var body = new InvocationText(function.Name, time.GetUtcNow(), Guid.NewGuid())

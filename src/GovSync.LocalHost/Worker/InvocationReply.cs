@@ -5,7 +5,9 @@ namespace GovSync.LocalHost.Worker;
 /// <summary>What the Functions host makes of a worker's answer to a queue or timer invocation.</summary>
 internal static class InvocationReply
 {
-    /// <summary>True = done, false = failed, null = the host waits for ever (a success without a body never completes).</summary>
+    /// <summary>
+    /// True = done, false = failed, null = the host waits for ever (a success without a body never completes).
+    /// </summary>
     /// <param name="reason">Why it failed or hangs; empty on success.</param>
     public static bool? IsDone(int status, string? mediaType, string body, out string reason)
     {
@@ -37,7 +39,7 @@ internal static class InvocationReply
         {
             using var reply = JsonDocument.Parse(body);
             var isObject = reply.RootElement.ValueKind == JsonValueKind.Object;
-            var logs = isObject ? reply.RootElement.EnumerateObject().FirstOrDefault(property => property.NameEquals("Logs")).Value : default;
+            var logs = isObject && reply.RootElement.TryGetProperty("Logs", out var lines) ? lines : default;
             var areLogsText = logs.ValueKind is not JsonValueKind.Array
                 || logs.EnumerateArray().All(line => line.ValueKind == JsonValueKind.String);
             reason = !isObject ? $"a body that is no object: {body}" : !areLogsText ? "Logs that are not text" : "";

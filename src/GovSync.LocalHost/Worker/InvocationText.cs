@@ -5,8 +5,8 @@ using GovSync.LocalHost.Timers;
 namespace GovSync.LocalHost.Worker;
 
 /// <summary>
-/// The body of an invocation, byte for byte as the Functions host writes it: texts encoded twice, numbers as text, and the top-level
-/// properties of a message that is a JSON object copied over the host's own metadata.
+/// The body of an invocation, byte for byte as the Functions host writes it: texts encoded twice, numbers as text, and
+/// the top-level properties of a message that is a JSON object copied over the host's own metadata.
 /// </summary>
 /// <param name="Function">Name of the function.</param>
 /// <param name="At">When the host makes the body; goes into <c>sys</c>.</param>
@@ -18,7 +18,11 @@ internal sealed record InvocationText(string Function, DateTimeOffset At, Guid R
 
     /// <param name="status">Null where the schedule is not monitored.</param>
     public string ForTimer(string binding, TimerStatus? status, bool isPastDue) =>
-        Body(binding, $$"""{"Schedule":{"AdjustForDST":true},"ScheduleStatus":{{Status(status)}},"IsPastDue":{{(isPastDue ? "true" : "false")}}}""", [Sys()]);
+        Body(
+            binding,
+            """{"Schedule":{"AdjustForDST":true},"ScheduleStatus":"""
+                + $"{Status(status)},\"IsPastDue\":{(isPastDue ? "true" : "false")}}}",
+            [Sys()]);
 
     private static string Body(string binding, string value, IEnumerable<(string Name, string Json)> metadata)
     {
@@ -36,7 +40,10 @@ internal sealed record InvocationText(string Function, DateTimeOffset At, Guid R
         ("PopReceipt", JsonLiteral.Twice(message.PopReceipt)),
     ];
 
-    /// <summary>What stands at the top of the message wins over what the host says, whatever the case; arrays and nulls stay behind.</summary>
+    /// <summary>
+    /// What stands at the top of the message wins over what the host says, whatever the case; arrays and nulls stay
+    /// behind.
+    /// </summary>
     private static List<(string Name, string Json)> WithLeaks(List<(string Name, string Json)> metadata, string text)
     {
         if (!text.TrimStart().StartsWith('{') || TryParse(text) is not { } message)
@@ -50,7 +57,8 @@ internal sealed record InvocationText(string Function, DateTimeOffset At, Guid R
             {
                 if (Leak(property.Value) is { } json)
                 {
-                    var known = metadata.FindIndex(pair => pair.Name.Equals(property.Name, StringComparison.OrdinalIgnoreCase));
+                    var known =
+                        metadata.FindIndex(pair => pair.Name.Equals(property.Name, StringComparison.OrdinalIgnoreCase));
                     if (known >= 0)
                     {
                         metadata[known] = (metadata[known].Name, json);
@@ -88,16 +96,20 @@ internal sealed record InvocationText(string Function, DateTimeOffset At, Guid R
         }
     }
 
-    private (string Name, string Json) Sys() => ("sys", string.Create(
-        CultureInfo.InvariantCulture,
-        $$"""{"MethodName":{{JsonLiteral.Of(Function)}},"UtcNow":"{{At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'}}","RandGuid":"{{Random}}"}"""));
+    private (string Name, string Json) Sys()
+    {
+        var at = At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+        return ("sys", $$"""{"MethodName":{{JsonLiteral.Of(Function)}},"UtcNow":"{{at}}","RandGuid":"{{Random}}"}""");
+    }
 
     private static string Status(TimerStatus? status) => status is null
         ? "null"
-        : $$"""{"Last":{{Exactly(status.Last)}},"Next":{{Exactly(status.Next)}},"LastUpdated":{{Exactly(status.LastUpdated)}}}""";
+        : $$"""{"Last":{{Exactly(status.Last)}},"Next":{{Exactly(status.Next)}},"""
+            + $"\"LastUpdated\":{Exactly(status.LastUpdated)}}}";
 
     private static string Exactly(DateTimeOffset? instant) => instant is { } known
-        ? JsonLiteral.Of(known.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture))
+        ? JsonLiteral.Of(
+            known.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture))
         : "\"0001-01-01T00:00:00\"";
 
     private static string WholeSeconds(DateTimeOffset instant) =>

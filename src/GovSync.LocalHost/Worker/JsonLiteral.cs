@@ -20,7 +20,8 @@ internal static class JsonLiteral
                 '\n' => "\\n",
                 '\r' => "\\r",
                 '\t' => "\\t",
-                < ' ' or '\u0085' or '\u2028' or '\u2029' => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+                < ' ' or '\u0085' or '\u2028' or '\u2029' =>
+                    string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
                 _ => character.ToString(),
             });
         }

@@ -11,7 +11,9 @@ public enum AfterExit
     StopHost,
 }
 
-/// <summary>The Functions host's patience with a worker: 0 means it, 200 asks for a restart, anything else is an error.</summary>
+/// <summary>
+/// The Functions host's patience with a worker: 0 means it, 200 asks for a restart, anything else is an error.
+/// </summary>
 internal sealed class RestartRule
 {
     private const int AskedForRestart = 200;

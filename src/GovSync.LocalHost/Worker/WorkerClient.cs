@@ -3,16 +3,20 @@ using System.Text;
 
 namespace GovSync.LocalHost.Worker;
 
-/// <summary>Calls the worker's functions as the Functions host does: same headers, chunked body, same reading of the answer.</summary>
+/// <summary>
+/// Calls the worker's functions as the Functions host does: same headers, chunked body, same reading of the answer.
+/// </summary>
 /// <param name="address">Where the worker listens, once it does.</param>
 /// <param name="timeout">functionTimeout.</param>
 /// <param name="kill">Ends the worker, and with it everything else that runs in it.</param>
 internal sealed class WorkerClient(
-    Func<CancellationToken, Task<Uri>> address, TimeSpan timeout, Action kill, TimeProvider time, Journal journal) : IWorker, IDisposable
+    Func<CancellationToken, Task<Uri>> address, TimeSpan timeout, Action kill, TimeProvider time, Journal journal)
+    : IWorker, IDisposable
 {
     public const string HostVersion = "4.1045.0.0";
 
-    private readonly HttpClient client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient client =
+        new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
 
     public async Task<InvocationOutcome> InvokeAsync(string function, string body, CancellationToken cancellationToken)
     {
@@ -44,7 +48,8 @@ internal sealed class WorkerClient(
         using var request = Request(uri, body);
         using var response = await client.SendAsync(request, cancellationToken);
         var text = await response.Content.ReadAsStringAsync(cancellationToken);
-        var isDone = InvocationReply.IsDone((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, text, out var reason);
+        var isDone = InvocationReply.IsDone(
+            (int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, text, out var reason);
         if (isDone is not true)
         {
             journal.Write("host", $"{function} answered {reason}");

@@ -36,7 +36,8 @@ internal sealed class WithoutTrigger
 internal sealed class WithTwoTriggers
 {
     [Function("WithTwoTriggers")]
-    public Task RunAsync([QueueTrigger("samples")] SampleMessage message, [TimerTrigger("0 * * * * *")] TimerInfo timer) =>
+    public Task RunAsync(
+        [QueueTrigger("samples")] SampleMessage message, [TimerTrigger("0 * * * * *")] TimerInfo timer) =>
         Task.FromResult((message, timer));
 }
 
@@ -72,7 +73,8 @@ internal abstract class Abstract
 internal sealed class TakingMore
 {
     [Function("TakingMore")]
-    public Task RunAsync([QueueTrigger("samples")] SampleMessage message, string more) => Task.FromResult((message, more));
+    public Task RunAsync([QueueTrigger("samples")] SampleMessage message, string more) =>
+        Task.FromResult((message, more));
 }
 
 [Fault("reads the queue \"Samples\"")]

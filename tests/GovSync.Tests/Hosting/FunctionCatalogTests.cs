@@ -6,7 +6,8 @@ namespace GovSync.Tests.Hosting;
 public sealed class FunctionCatalogTests
 {
     public static TheoryData<string> BadClasses => new(
-        typeof(FunctionCatalogTests).Assembly.GetTypes().Where(type => type.IsDefined(typeof(FaultAttribute))).Select(type => type.Name));
+        typeof(FunctionCatalogTests).Assembly.GetTypes().Where(
+            type => type.IsDefined(typeof(FaultAttribute))).Select(type => type.Name));
 
     [Fact]
     public void Functions_are_found_by_their_attributes()
@@ -15,7 +16,8 @@ public sealed class FunctionCatalogTests
 
         Assert.Equal(new FunctionTrigger.Message("samples", "AzureWebJobsStorage"), scan.Trigger);
         Assert.Equal("message", scan.Binding);
-        Assert.Equal(["CloseSample", "ScanSample", "SweepSample", "Web"], SampleCatalog.Instance.Functions.Select(function => function.Name));
+        Assert.Equal(["CloseSample", "ScanSample", "SweepSample", "Web"], SampleCatalog.Instance.Functions.Select(
+            function => function.Name));
     }
 
     [Theory]

@@ -41,7 +41,8 @@ public sealed class FunctionMetadataTests : IDisposable
         await FunctionMetadata.WriteAsync(folder.FullName, catalog);
 
         Assert.Contains(catalog.Functions, function => function.Name == "Web");
-        Assert.Equal(catalog.Functions.Select(function => function.Name), folder.GetDirectories().Select(each => each.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(catalog.Functions.Select(function => function.Name), folder.GetDirectories().Select(
+            each => each.Name).Order(StringComparer.Ordinal));
         Assert.All(catalog.Functions, function => AssertDescribes(Read(function.Name), function));
     }
 
@@ -67,12 +68,15 @@ public sealed class FunctionMetadataTests : IDisposable
             FunctionTrigger.Request request => ("httpTrigger", "route", request.Route),
             var other => throw new InvalidOperationException(other.ToString()),
         };
-        Assert.Equal((type, value), (trigger.GetProperty("type").GetString(), trigger.GetProperty(property).GetString()));
+        Assert.Equal(
+            (type, value), (trigger.GetProperty("type").GetString(), trigger.GetProperty(property).GetString()));
     }
 
     private JsonElement Read(string function) => JsonDocument
-        .Parse(File.ReadAllText(Path.Combine(folder.FullName, function, "function.json"))).RootElement.GetProperty("bindings");
+        .Parse(File.ReadAllText(Path.Combine(folder.FullName, function, "function.json"))).RootElement.GetProperty(
+            "bindings");
 
     private void AssertJson(string expected, string function) => Assert.Equal(
-        expected, JsonNode.Parse(File.ReadAllText(Path.Combine(folder.FullName, function, "function.json")))!.ToJsonString());
+        expected, JsonNode.Parse(
+            File.ReadAllText(Path.Combine(folder.FullName, function, "function.json")))!.ToJsonString());
 }

@@ -42,8 +42,10 @@ public sealed class HostOnlyGuardTests
         var proxied = $"Host: 127.0.0.1:{handler.Port}\r\nX-Forwarded-Host: gov.example\r\nX-Forwarded-For: 1.2.3.4\r\nX-Forwarded-Proto: https\r\n";
         var forwarded = "Host: gov.example\r\n";
 
-        var (_, throughProxy) = await handler.SendAsync(target, proxied, InvocationFixture.Read("queue-single-encoded.json"));
-        var (_, throughOldHost) = await handler.SendAsync(target, forwarded, InvocationFixture.Read("queue-single-encoded.json"));
+        var (_, throughProxy) =
+            await handler.SendAsync(target, proxied, InvocationFixture.Read("queue-single-encoded.json"));
+        var (_, throughOldHost) =
+            await handler.SendAsync(target, forwarded, InvocationFixture.Read("queue-single-encoded.json"));
 
         Assert.Empty(handler.Calls.Received);
         Assert.DoesNotContain("ReturnValue", throughProxy + throughOldHost, StringComparison.Ordinal);
@@ -54,7 +56,8 @@ public sealed class HostOnlyGuardTests
     {
         await using var handler = await RunningHandler.StartAsync();
 
-        var (status, text) = await handler.SendAsync("GET /api/tasks", "Host: gov.example\r\nX-Forwarded-For: 1.2.3.4\r\n");
+        var (status, text) =
+            await handler.SendAsync("GET /api/tasks", "Host: gov.example\r\nX-Forwarded-For: 1.2.3.4\r\n");
 
         Assert.Equal(200, status);
         Assert.Contains("public tasks", text, StringComparison.Ordinal);
@@ -65,7 +68,8 @@ public sealed class HostOnlyGuardTests
     {
         await using var handler = await RunningHandler.StartAsync();
 
-        Assert.Equal(200, (await handler.InvokeAsync("ScanSample", InvocationFixture.Read("queue-single-encoded.json"))).Status);
+        Assert.Equal(
+            200, (await handler.InvokeAsync("ScanSample", InvocationFixture.Read("queue-single-encoded.json"))).Status);
     }
 
     private static string WithPort(string headers, RunningHandler handler) =>

@@ -17,7 +17,8 @@ public sealed class InvocationBodyTests
     [Fact]
     public async Task The_hosts_double_encoding_is_taken_off_once()
     {
-        Assert.Equal(new SampleMessage("国务院公报 <1> & \"one\"", 3), await MessageOf(InvocationFixture.Read("queue-wrapped.json")));
+        Assert.Equal(
+            new SampleMessage("国务院公报 <1> & \"one\"", 3), await MessageOf(InvocationFixture.Read("queue-wrapped.json")));
     }
 
     [Theory]
@@ -38,7 +39,8 @@ public sealed class InvocationBodyTests
     [InlineData("queue-leaking.json")]
     public async Task A_message_without_the_wrapper_is_refused_with_what_was_expected(string file)
     {
-        var exception = await Assert.ThrowsAsync<InvalidInvocationException>(() => MessageOf(InvocationFixture.Read(file)));
+        var exception =
+            await Assert.ThrowsAsync<InvalidInvocationException>(() => MessageOf(InvocationFixture.Read(file)));
 
         Assert.Equal("{\"m\":{…}} holding a SampleMessage", exception.Expected);
     }
@@ -105,7 +107,9 @@ public sealed class InvocationBodyTests
     private static Task<InvocationBody> Parse(string text) =>
         InvocationBody.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), CancellationToken.None);
 
-    private static async Task<object> MessageOf(string text) => (await Parse(text)).Message("message", typeof(SampleMessage));
+    private static async Task<object> MessageOf(string text) =>
+        (await Parse(text)).Message("message", typeof(SampleMessage));
 
-    private static async Task<TimerInfo> TimerOf(string file) => (await Parse(InvocationFixture.Read(file))).Timer("timer");
+    private static async Task<TimerInfo> TimerOf(string file) =>
+        (await Parse(InvocationFixture.Read(file))).Timer("timer");
 }

@@ -1,6 +1,8 @@
 namespace GovSync.Tests.Hosting;
 
-/// <summary>Invocation bodies as the Functions host writes them; the local host's sender is held to the same files.</summary>
+/// <summary>
+/// Invocation bodies as the Functions host writes them; the local host's sender is held to the same files.
+/// </summary>
 internal static class InvocationFixture
 {
     public static string Read(string name) =>

@@ -9,7 +9,10 @@ using Microsoft.Extensions.Logging;
 
 namespace GovSync.Tests.Hosting;
 
-/// <summary>The sample functions behind a real Kestrel on loopback, called by raw text: a client library would tidy up the paths.</summary>
+/// <summary>
+/// The sample functions behind a real Kestrel on loopback, called by raw text: a client library would tidy up the
+/// paths.
+/// </summary>
 internal sealed class RunningHandler : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -44,7 +47,8 @@ internal sealed class RunningHandler : IAsyncDisposable
 
     /// <summary>The host's own call of a trigger, as it stands on the wire.</summary>
     public Task<(int Status, string Text)> InvokeAsync(string function, string body) =>
-        SendAsync($"POST /{function}", $"Host: 127.0.0.1:{Port}\r\nContent-Type: application/json; charset=utf-8\r\n", body);
+        SendAsync(
+            $"POST /{function}", $"Host: 127.0.0.1:{Port}\r\nContent-Type: application/json; charset=utf-8\r\n", body);
 
     /// <param name="target">Method and request target, exactly as sent.</param>
     /// <param name="headers">Each ends in CR LF.</param>

@@ -37,7 +37,8 @@ public sealed class SweepSampleFunction(Calls calls)
 public sealed class CloseSampleFunction(Calls calls)
 {
     [Function("CloseSample")]
-    public Task RunAsync([TimerTrigger("0 20 16 * * *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancellationToken) =>
+    public Task RunAsync(
+        [TimerTrigger("0 20 16 * * *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancellationToken) =>
         calls.ReceiveAsync(timer, cancellationToken);
 }
 

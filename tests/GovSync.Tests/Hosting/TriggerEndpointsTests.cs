@@ -10,11 +10,13 @@ public sealed class TriggerEndpointsTests
     {
         await using var handler = await RunningHandler.StartAsync();
 
-        var (status, text) = await handler.InvokeAsync("ScanSample", InvocationFixture.Read("queue-single-encoded.json"));
+        var (status, text) =
+            await handler.InvokeAsync("ScanSample", InvocationFixture.Read("queue-single-encoded.json"));
 
         Assert.Equal(200, status);
         Assert.Contains("Content-Type: application/json", text, StringComparison.Ordinal);
-        Assert.EndsWith("""{"Outputs":{},"Logs":[],"ReturnValue":null}""", text.TrimEnd('\r', '\n', '0'), StringComparison.Ordinal);
+        Assert.EndsWith(
+            """{"Outputs":{},"Logs":[],"ReturnValue":null}""", text.TrimEnd('\r', '\n', '0'), StringComparison.Ordinal);
         Assert.Equal(new SampleMessage("国务院公报", 3), Assert.Single(handler.Calls.Received));
     }
 
@@ -60,7 +62,8 @@ public sealed class TriggerEndpointsTests
         await using var handler = await RunningHandler.StartAsync(new InvocationLimits(TimeSpan.FromMilliseconds(1)));
         handler.Calls.Then = cancellationToken => Task.Delay(Timeout.Infinite, cancellationToken);
 
-        var (status, text) = await handler.InvokeAsync("ScanSample", InvocationFixture.Read("queue-single-encoded.json"));
+        var (status, text) =
+            await handler.InvokeAsync("ScanSample", InvocationFixture.Read("queue-single-encoded.json"));
 
         Assert.Equal(500, status);
         Assert.Contains("an end within", text, StringComparison.Ordinal);

@@ -25,7 +25,8 @@ public sealed class AppFolderTests : IDisposable
         ];
         Assert.Equal(expected, app.Functions.Where(function => function is not AppFunction.OnRequest));
         Assert.Equal("{*path}", app.Functions.OfType<AppFunction.OnRequest>().Single().Route);
-        Assert.Equal((TimeSpan.FromMinutes(5), "api", "GovSync.Functions"), (app.Host.FunctionTimeout, app.Host.RoutePrefix, app.Host.Executable));
+        Assert.Equal((TimeSpan.FromMinutes(5), "api", "GovSync.Functions"), (
+            app.Host.FunctionTimeout, app.Host.RoutePrefix, app.Host.Executable));
         Assert.Equal(
             new QueueSettings
             {
@@ -44,7 +45,8 @@ public sealed class AppFolderTests : IDisposable
     {
         await FunctionMetadata.WriteAsync(folder.Path, SampleCatalog.Instance);
 
-        var exception = Assert.Throws<InvalidAppException>(() => AppFolder.Read(folder.Path, new Dictionary<string, string>()));
+        var exception =
+            Assert.Throws<InvalidAppException>(() => AppFolder.Read(folder.Path, new Dictionary<string, string>()));
 
         Assert.Contains("the setting SweepSchedule is missing", exception.Message, StringComparison.Ordinal);
     }
@@ -54,7 +56,8 @@ public sealed class AppFolderTests : IDisposable
     {
         await FunctionMetadata.WriteAsync(folder.Path, SampleCatalog.Instance);
 
-        var app = AppFolder.Read(folder.Path, new Dictionary<string, string>(Settings) { ["AzureWebJobs.ScanSample.Disabled"] = "true" });
+        var app = AppFolder.Read(
+            folder.Path, new Dictionary<string, string>(Settings) { ["AzureWebJobs.ScanSample.Disabled"] = "true" });
 
         Assert.DoesNotContain(app.Functions, function => function.Name == "ScanSample");
     }
@@ -91,7 +94,8 @@ public sealed class AppFolderTests : IDisposable
     [Fact]
     public void A_folder_without_an_app_says_what_is_missing()
     {
-        Assert.Contains("host.json", Assert.Throws<InvalidAppException>(() => AppFolder.Read(folder.Path, Settings)).Message, StringComparison.Ordinal);
+        Assert.Contains("host.json", Assert.Throws<InvalidAppException>(
+            () => AppFolder.Read(folder.Path, Settings)).Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();

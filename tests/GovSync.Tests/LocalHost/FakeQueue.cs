@@ -6,7 +6,10 @@ using Azure.Storage.Queues.Models;
 
 namespace GovSync.Tests.LocalHost;
 
-/// <summary>A storage queue in memory, with leases, receipts and counts, but no expiry. What is invisible stays so until <see cref="Pass"/>.</summary>
+/// <summary>
+/// A storage queue in memory, with leases, receipts and counts, but no expiry. What is invisible stays so until <see
+/// cref="Pass"/>.
+/// </summary>
 internal sealed class FakeQueue(string name) : QueueClient
 {
     private readonly Lock gate = new();
@@ -46,11 +49,13 @@ internal sealed class FakeQueue(string name) : QueueClient
         lock (gate)
         {
             var found = entries.Where(entry => entry.VisibleAt <= now).Take(maxMessages ?? 1).ToList();
-            return Task.FromResult(Response.FromValue(found.Select(entry => Receive(entry, visibilityTimeout)).ToArray(), null!));
+            return Task.FromResult(
+                Response.FromValue(found.Select(entry => Receive(entry, visibilityTimeout)).ToArray(), null!));
         }
     }
 
-    public override Task<Response> DeleteMessageAsync(string messageId, string popReceipt, CancellationToken cancellationToken = default)
+    public override Task<Response> DeleteMessageAsync(
+        string messageId, string popReceipt, CancellationToken cancellationToken = default)
     {
         lock (gate)
         {
@@ -60,13 +65,15 @@ internal sealed class FakeQueue(string name) : QueueClient
     }
 
     public override Task<Response<UpdateReceipt>> UpdateMessageAsync(
-        string messageId, string popReceipt, string? messageText = null, TimeSpan visibilityTimeout = default, CancellationToken cancellationToken = default)
+        string messageId, string popReceipt, string? messageText = null, TimeSpan visibilityTimeout =
+            default, CancellationToken cancellationToken = default)
     {
         lock (gate)
         {
             var entry = Held(messageId, popReceipt);
             (entry.VisibleAt, entry.PopReceipt) = (now + visibilityTimeout, Next("r"));
-            return Task.FromResult(Response.FromValue(QueuesModelFactory.UpdateReceipt(entry.PopReceipt, entry.VisibleAt), null!));
+            return Task.FromResult(
+                Response.FromValue(QueuesModelFactory.UpdateReceipt(entry.PopReceipt, entry.VisibleAt), null!));
         }
     }
 
@@ -76,7 +83,8 @@ internal sealed class FakeQueue(string name) : QueueClient
         return Task.FromResult<Response<SendReceipt>>(null!);
     }
 
-    public override Task<Response> CreateIfNotExistsAsync(IDictionary<string, string>? metadata = null, CancellationToken cancellationToken = default) =>
+    public override Task<Response> CreateIfNotExistsAsync(
+        IDictionary<string, string>? metadata = null, CancellationToken cancellationToken = default) =>
         Task.FromResult<Response>(null!);
 
     private QueueMessage Receive(Entry entry, TimeSpan? visibilityTimeout)
@@ -84,13 +92,16 @@ internal sealed class FakeQueue(string name) : QueueClient
         (entry.VisibleAt, entry.PopReceipt) = (now + (visibilityTimeout ?? TimeSpan.FromSeconds(30)), Next("r"));
         entry.DequeueCount++;
         return QueuesModelFactory.QueueMessage(
-            entry.Id, entry.PopReceipt, BinaryData.FromString(entry.Text), entry.DequeueCount, entry.VisibleAt, now, now.AddDays(7));
+            entry.Id, entry.PopReceipt, BinaryData.FromString(
+                entry.Text), entry.DequeueCount, entry.VisibleAt, now, now.AddDays(7));
     }
 
     private Entry Held(string id, string popReceipt)
     {
-        var entry = entries.Find(entry => entry.Id == id) ?? throw new RequestFailedException(404, "gone", "MessageNotFound", null);
-        return entry.PopReceipt == popReceipt ? entry : throw new RequestFailedException(400, "taken", "PopReceiptMismatch", null);
+        var entry = entries.Find(entry => entry.Id == id)
+            ?? throw new RequestFailedException(404, "gone", "MessageNotFound", null);
+        return entry.PopReceipt == popReceipt
+            ? entry : throw new RequestFailedException(400, "taken", "PopReceiptMismatch", null);
     }
 
     private string Next(string prefix) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{++last}");

@@ -25,8 +25,10 @@ public sealed class HttpFrontTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var admin = new AdminEndpoint(App, worker, "the key", new ClockFile(null, TimeProvider.System), TimeProvider.System);
-        front = await HttpFront.StartAsync(0, App, _ => Task.FromResult(raw.Address), admin, TimeProvider.System, CancellationToken.None);
+        var admin =
+            new AdminEndpoint(App, worker, "the key", new ClockFile(null, TimeProvider.System), TimeProvider.System);
+        front = await HttpFront.StartAsync(
+            0, App, _ => Task.FromResult(raw.Address), admin, TimeProvider.System, CancellationToken.None);
         client.BaseAddress = front.Address;
     }
 
@@ -97,7 +99,8 @@ public sealed class HttpFrontTests : IAsyncLifetime
     [InlineData("Scan", "", HttpStatusCode.Unauthorized, 0)]
     [InlineData("Web", "the key", HttpStatusCode.NotFound, 0)]
     [InlineData("None", "the key", HttpStatusCode.NotFound, 0)]
-    public async Task A_function_is_run_by_hand_only_with_the_key(string function, string key, HttpStatusCode expected, int invocations)
+    public async Task A_function_is_run_by_hand_only_with_the_key(
+        string function, string key, HttpStatusCode expected, int invocations)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/admin/functions/{function}")
         {

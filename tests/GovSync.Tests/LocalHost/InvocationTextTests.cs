@@ -36,7 +36,8 @@ public sealed class InvocationTextTests
         var last = new DateTimeOffset(2026, 3, 1, 8, 30, 0, TimeSpan.Zero).AddTicks(31_000);
         var status = new TimerStatus(last, new(2026, 3, 1, 16, 35, 0, TimeSpan.FromHours(8)), last);
 
-        Assert.Equal(InvocationFixture.Read("timer.json"), Text("SweepSample").ForTimer("timer", status, isPastDue: false));
+        Assert.Equal(
+            InvocationFixture.Read("timer.json"), Text("SweepSample").ForTimer("timer", status, isPastDue: false));
     }
 
     [Fact]
@@ -44,19 +45,22 @@ public sealed class InvocationTextTests
     {
         var status = new TimerStatus(null, new(2026, 3, 1, 8, 35, 0, TimeSpan.Zero), null);
 
-        Assert.Equal(InvocationFixture.Read("timer-never-run.json"), Text("SweepSample").ForTimer("timer", status, isPastDue: true));
+        Assert.Equal(InvocationFixture.Read(
+            "timer-never-run.json"), Text("SweepSample").ForTimer("timer", status, isPastDue: true));
     }
 
     [Fact]
     public void A_timer_without_monitor_is_sent_without_status()
     {
-        Assert.Equal(InvocationFixture.Read("timer-without-monitor.json"), Text("SweepSample").ForTimer("timer", null, isPastDue: false));
+        Assert.Equal(InvocationFixture.Read(
+            "timer-without-monitor.json"), Text("SweepSample").ForTimer("timer", null, isPastDue: false));
     }
 
     [Fact]
     public void Control_characters_are_escaped_as_the_hosts_writer_escapes_them()
     {
-        Assert.Equal("\"\\b\\f\\n\\r\\t\\\"\\\\\\u0001\\u2028\\u0085/<'+中😀\"", JsonLiteral.Of("\b\f\n\r\t\"\\\u0001\u2028\u0085/<'+中😀"));
+        Assert.Equal("\"\\b\\f\\n\\r\\t\\\"\\\\\\u0001\\u2028\\u0085/<'+中😀\"", JsonLiteral.Of(
+            "\b\f\n\r\t\"\\\u0001\u2028\u0085/<'+中😀"));
     }
 
     private static InvocationText Text(string function) => new(

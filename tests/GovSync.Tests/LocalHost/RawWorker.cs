@@ -4,7 +4,9 @@ using System.Text;
 
 namespace GovSync.Tests.LocalHost;
 
-/// <summary>A worker on loopback that keeps each request as it came over the wire and answers with a fixed text.</summary>
+/// <summary>
+/// A worker on loopback that keeps each request as it came over the wire and answers with a fixed text.
+/// </summary>
 internal sealed class RawWorker : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);

@@ -21,7 +21,8 @@ public sealed class RunOptionsTests : IDisposable
         await command.Parse(["--app", "out", "--port", "0", "--once", "--json", "--lease", "00:00:05", "--demo", "d.dll", "--speed", "60"]).InvokeAsync();
 
         Assert.Equal(
-            new RunOptions { App = "out", Port = 0, Once = true, Json = true, Lease = TimeSpan.FromSeconds(5), Demo = "d.dll", Speed = 60 }, read);
+            new RunOptions { App = "out", Port = 0, Once = true, Json = true, Lease = TimeSpan.FromSeconds(
+                5), Demo = "d.dll", Speed = 60 }, read);
     }
 
     [Theory]
@@ -73,7 +74,8 @@ public sealed class RunOptionsTests : IDisposable
              "channels":[{"url":"http://127.0.0.1:5003/list.html"},{"url":"http://127.0.0.1:5001/feed"}]}
             """)!;
 
-        Assert.Equal(["127.0.0.1:5001", "127.0.0.1:5002", "127.0.0.1:5003", "127.0.0.1:5009"], RegistryAuthorities.Of(registry));
+        Assert.Equal(
+            ["127.0.0.1:5001", "127.0.0.1:5002", "127.0.0.1:5003", "127.0.0.1:5009"], RegistryAuthorities.Of(registry));
     }
 
     public void Dispose() => folder.Dispose();

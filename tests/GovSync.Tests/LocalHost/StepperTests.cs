@@ -26,7 +26,8 @@ public sealed class StepperTests : IDisposable
     [Fact]
     public async Task Timers_fire_at_their_very_instants_and_what_they_cause_ends_before_time_goes_on()
     {
-        var worker = new FakeWorker(function => NoteAsync(function, onSweep: () => queue.Add(FakeQueue.Base64("work"))));
+        var worker =
+            new FakeWorker(function => NoteAsync(function, onSweep: () => queue.Add(FakeQueue.Base64("work"))));
 
         var stepper = await RunAsync(worker, new Script(clock), Start.AddMinutes(2));
 
@@ -54,7 +55,8 @@ public sealed class StepperTests : IDisposable
     public async Task A_message_that_always_fails_is_poisoned_within_its_instant()
     {
         queue.Add(FakeQueue.Base64("work"));
-        var worker = new FakeWorker(function => Task.FromResult(function == "Scan" ? InvocationOutcome.Failed : InvocationOutcome.Succeeded));
+        var worker = new FakeWorker(
+            function => Task.FromResult(function == "Scan" ? InvocationOutcome.Failed : InvocationOutcome.Succeeded));
 
         await RunAsync(worker, new Script(clock), Start);
 
@@ -68,7 +70,8 @@ public sealed class StepperTests : IDisposable
         queue.Add(FakeQueue.Base64("work"));
         await queue.ReceiveMessagesAsync(1, TimeSpan.FromDays(1));
 
-        var stepper = await RunAsync(new FakeWorker(InvocationOutcome.Succeeded), new Script(clock), Start.AddMinutes(3));
+        var stepper =
+            await RunAsync(new FakeWorker(InvocationOutcome.Succeeded), new Script(clock), Start.AddMinutes(3));
 
         Assert.Equal((4, 0), stepper.Done);
     }
@@ -108,7 +111,8 @@ public sealed class StepperTests : IDisposable
             worker,
             TimeProvider.System,
             new Journal(TextWriter.Null));
-        var stepper = new Stepper([new TimerTrack(sweep, folder.Path, Start)], [run], worker, clock, TimeProvider.System);
+        var stepper =
+            new Stepper([new TimerTrack(sweep, folder.Path, Start)], [run], worker, clock, TimeProvider.System);
         await stepper.RunAsync(Start, end, script, CancellationToken.None);
         return stepper;
     }
@@ -124,6 +128,7 @@ public sealed class StepperTests : IDisposable
         }
 
         public Task<DateTimeOffset?> NextAsync(CancellationToken cancellationToken) =>
-            Task.FromResult(instants.Where(instant => instant > clock.Now).Select(instant => (DateTimeOffset?)instant).Min());
+            Task.FromResult(
+                instants.Where(instant => instant > clock.Now).Select(instant => (DateTimeOffset?)instant).Min());
     }
 }

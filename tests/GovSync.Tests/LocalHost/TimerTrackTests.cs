@@ -82,7 +82,8 @@ public sealed class TimerTrackTests : IDisposable
     {
         var timer = Track(Start);
 
-        await timer.FireAsync(new FakeWorker(InvocationOutcome.Failed), TimeProvider.System, () => FirstRun, CancellationToken.None);
+        await timer.FireAsync(
+            new FakeWorker(InvocationOutcome.Failed), TimeProvider.System, () => FirstRun, CancellationToken.None);
 
         Assert.Equal(FirstRun.AddMinutes(5), timer.Next);
     }
@@ -120,14 +121,16 @@ public sealed class TimerTrackTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private static JsonElement TimerOf(string body) => JsonDocument.Parse(body).RootElement.GetProperty("Data").GetProperty("timer");
+    private static JsonElement TimerOf(string body) =>
+        JsonDocument.Parse(body).RootElement.GetProperty("Data").GetProperty("timer");
 
     private static JsonElement StatusOf(string body) => TimerOf(body).GetProperty("ScheduleStatus");
 
     private string Last() => worker.Invocations.Last().Body;
 
     private TimerTrack Track(DateTimeOffset now, string schedule = "0 */5 * * * *") =>
-        new(new AppFunction.OnSchedule("Sweep", "timer", schedule, RunOnStartup: false, UseMonitor: true), folder.Path, now);
+        new(new AppFunction.OnSchedule(
+            "Sweep", "timer", schedule, RunOnStartup: false, UseMonitor: true), folder.Path, now);
 
     private Task FireAsync(TimerTrack timer, DateTimeOffset now) =>
         timer.FireAsync(worker, TimeProvider.System, () => now, CancellationToken.None);

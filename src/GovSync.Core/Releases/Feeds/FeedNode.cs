@@ -2,7 +2,9 @@ using System.Text;
 
 namespace GovSync.Core.Releases.Feeds;
 
-/// <summary>An element of a feed: names resolved by namespace address, unknown prefixes kept. Children are elements and text in order.</summary>
+/// <summary>
+/// An element of a feed: names resolved by namespace address, unknown prefixes kept. Children are elements and text in order.
+/// </summary>
 internal sealed class FeedNode
 {
     public required string Prefix { get; init; }
@@ -19,7 +21,7 @@ internal sealed class FeedNode
 
     public List<FeedNode> Children { get; } = [];
 
-    /// <summary>Text in and between the children, each at its place: <see cref="Children"/> holds a text as a node without a name.</summary>
+    /// <summary>Null for an element; a text stands among <see cref="Children"/> as a node without a name.</summary>
     public string? Text { get; init; }
 
     /// <summary>False = the feed broke off before the end tag.</summary>

@@ -35,7 +35,11 @@ internal static partial class JsonChannel
         return reading switch
         {
             null => ChannelFaults.Without(ChannelFault.UnknownFormat, $"expected a JSON Feed or an index, found {Describe(root)}"),
-            { Entries.Count: 0 } => reading with { Fault = ChannelFault.NoEntries, FaultDetail = $"a readable {reading.Format} without one entry" },
+            { Entries.Count: 0 } => reading with
+            {
+                Fault = ChannelFault.NoEntries,
+                FaultDetail = $"a readable {reading.Format} without one entry",
+            },
             _ => reading,
         };
     }

@@ -48,10 +48,13 @@ internal static class RssReader
 
     private static string TitleOf(FeedNode node) =>
         node.Named("title", FeedElements.IsPlain).Select(FeedTitle.Of).LastOrDefault(title => title.Length > 0)
-        ?? node.Named("title", child => child.IsDublinCore() || child.IsAtom()).Select(FeedTitle.Of).FirstOrDefault(title => title.Length > 0)
+        ?? node.Named("title", child => child.IsDublinCore() || child.IsAtom())
+            .Select(FeedTitle.Of).FirstOrDefault(title => title.Length > 0)
         ?? "";
 
-    /// <summary>The link; else what stands in for it: an Atom link, a permanent guid, the RDF subject. Of several links the last is meant.</summary>
+    /// <summary>
+    /// The link; else what stands in for it: an Atom link, a permanent guid, the RDF subject. Of several links the last is meant.
+    /// </summary>
     private static string HrefOf(FeedNode item, FeedNode? id) =>
         item.Named("link", FeedElements.IsPlain).Select(LinkText).LastOrDefault(link => link.Length > 0)
         ?? AtomReader.AlternateOf(item)

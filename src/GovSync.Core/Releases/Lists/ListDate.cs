@@ -37,7 +37,8 @@ internal static partial class ListDate
         return whole
             ?? InParts(Short(pieces))
             ?? pieces.Where(IsDate).Select(piece => WithoutYear(piece, pathDate)).LastOrDefault(time => time is not null)
-            ?? pieces.Where(piece => piece.Length <= MaxPieceLength).Select(piece => TimeReader.FindIn(piece)).LastOrDefault(time => time is not null);
+            ?? pieces.Where(piece => piece.Length <= MaxPieceLength).Select(piece => TimeReader.FindIn(piece))
+                .LastOrDefault(time => time is not null);
     }
 
     /// <summary>Date that a link's path carries (/202607/t20260724_1.html, /20260724/, /2026/7/24/, /2026-07/24/); null if none.</summary>
@@ -48,8 +49,8 @@ internal static partial class ListDate
     }
 
     /// <summary>Month that a link's path carries (/202607/), as its first day; null if none.</summary>
-    public static DateOnly? MonthInPath(string href) =>
-        InPath(href) ?? (PathMonth().Match(href) is { Success: true } match ? Day(match.Groups["y"].Value, match.Groups["m"].Value, "1") : null);
+    public static DateOnly? MonthInPath(string href) => InPath(href)
+        ?? (PathMonth().Match(href) is { Success: true } match ? Day(match.Groups["y"].Value, match.Groups["m"].Value, "1") : null);
 
     private static string Short(IReadOnlyList<string> pieces) => string.Join(' ', pieces.Where(piece => piece.Length <= 20));
 
@@ -91,7 +92,8 @@ internal static partial class ListDate
     private static int Distance(DateOnly a, DateOnly b) => Math.Abs(a.DayNumber - b.DayNumber);
 
     private static DateOnly? Day(string year, string month, string day) =>
-        DateOnly.TryParseExact($"{year}-{month}-{day}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact(
+            $"{year}-{month}-{day}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     private const string Label = @"(?:(?:发布|发文|成文|公开|更新|生成|印发)?(?:日期|时间)\s?[:：]?|发布于\s?[:：]?|时间[:：]?)?";
 
@@ -99,13 +101,16 @@ internal static partial class ListDate
 
     [GeneratedRegex(
         @"^[\[(【〔{|·\s]{0,4}" + Label + @"\s?(?:(?:19|20)\d\d[-/.年\s]{1,3}\d{1,2}(?:[-/.月\s]{1,3}\d{1,2}\s?[日号]?)?月?"
-        + @"|\d{1,2}[-/.月]\s?\d{1,2}\s?日?(?:[-/.\s]{1,2}(?:19|20)\d\d)?|(?:19|20)\d\d年?|\d{1,2}日?|(?:19|20)\d{6})" + Clock + @"[\])】〕}|\s]{0,4}$")]
+        + @"|\d{1,2}[-/.月]\s?\d{1,2}\s?日?(?:[-/.\s]{1,2}(?:19|20)\d\d)?|(?:19|20)\d\d年?|\d{1,2}日?|(?:19|20)\d{6})"
+        + Clock + @"[\])】〕}|\s]{0,4}$")]
     private static partial Regex OnlyDate();
 
     [GeneratedRegex(@"发布(?:日期|时间)|发布于|公开日期")]
     private static partial Regex Published();
 
-    [GeneratedRegex(@"(?:^|[/_-]t?|/art_)(?<y>(?:19|20)\d\d)(?:(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d)|[/-](?<m>\d{1,2})[/-](?<d>\d{1,2})(?!\d))")]
+    [GeneratedRegex(
+        @"(?:^|[/_-]t?|/art_)(?<y>(?:19|20)\d\d)(?:(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d)"
+        + @"|[/-](?<m>\d{1,2})[/-](?<d>\d{1,2})(?!\d))")]
     private static partial Regex PathDate();
 
     [GeneratedRegex(@"/(?<y>(?:19|20)\d\d)[-/]?(?<m>0[1-9]|1[0-2])/")]

@@ -16,6 +16,8 @@ internal static partial class ListHref
             : href;
     }
 
-    [GeneratedRegex(@"(?:location(?:\.href)?\s{0,5}=|location\.(?:assign|replace)\(|window\.open\()\s{0,5}['""](?<url>[^'""\s]{1,2000})['""]\s{0,5}[,;)]?(?!\s{0,5}\+)")]
+    [GeneratedRegex(
+        @"(?:location(?:\.href)?\s{0,5}=|location\.(?:assign|replace)\(|window\.open\()"
+        + @"\s{0,5}['""](?<url>[^'""\s]{1,2000})['""]\s{0,5}[,;)]?(?!\s{0,5}\+)")]
     private static partial Regex Opened();
 }

@@ -25,7 +25,8 @@ internal static partial class ListMarkup
 
     /// <summary>Linear whatever the page holds: a page of nothing but opening tags must not hang the reader.</summary>
     private static readonly Regex Stored = new(
-        "<script[^<>]{0,99}text/xml[^<>]{0,99}>.*?</script>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking);
+        "<script[^<>]{0,99}text/xml[^<>]{0,99}>.*?</script>",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking);
 
     private static readonly Regex Record = new(
         @"<record>\s{0,99}<!\[CDATA\[(?<html>.*?)\]\]>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking);

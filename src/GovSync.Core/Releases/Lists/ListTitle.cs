@@ -11,7 +11,8 @@ internal static class ListTitle
     private static readonly HashSet<string> Blocks = ["div", "p", "dt", "dd", "li", "section"];
     private static readonly string[] TitleClasses = ["title", "tit", "bt", "biaoti", "name"];
     private static readonly string[] Cuts = ["...", "…", "．．．", "。。。", "···"];
-    private static readonly char[] Bullets = ['·', '•', '▪', '■', '●', '◆', '►', '▶', '>', '»', '※', '|', ' ', '-', '○', '★', '☆', '\uFFFD'];
+    private static readonly char[] Bullets =
+        ['·', '•', '▪', '■', '●', '◆', '►', '▶', '>', '»', '※', '|', ' ', '-', '○', '★', '☆', '\uFFFD'];
 
     public static string Of(HtmlNode link)
     {

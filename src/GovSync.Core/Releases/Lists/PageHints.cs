@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace GovSync.Core.Releases.Lists;
 
-/// <summary>What tells an anti-robot page, a list drawn by script and navigation from a list: data, so that a new one is one line.</summary>
+/// <summary>
+/// What tells an anti-robot page, a list drawn by script and navigation from a list: data, so that a new one is one line.
+/// </summary>
 internal sealed record PageHints
 {
     /// <summary>An anti-robot page is small; a long page that merely names a captcha is none.</summary>
