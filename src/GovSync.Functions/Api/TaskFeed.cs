@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 using GovSync.Core;
 using GovSync.Functions.Reposts;
@@ -25,10 +27,10 @@ public static class TaskFeed
     private static XElement Entry(TaskNotice notice) => new(
         Atom + "entry",
         new XElement(Atom + "id", $"urn:govsync:task:{notice.ReleaseId}:{notice.SiteCode}"),
-        new XElement(Atom + "title", notice.Title),
-        new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", notice.OriginalUrl)),
+        new XElement(Atom + "title", Clean(notice.Title)),
+        new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", Clean(notice.OriginalUrl))),
         new XElement(Atom + "updated", Instant(notice.PublishedAt)),
-        new XElement(Atom + "summary", Summary(notice)));
+        new XElement(Atom + "summary", Clean(Summary(notice))));
 
     private static string Summary(TaskNotice notice)
     {
@@ -37,6 +39,11 @@ public static class TaskFeed
             : "及时";
         return $"时限：{due}；来源：{notice.Source ?? "以原文为准"}；{notice.DocumentNumber}";
     }
+
+    /// <summary>Pages carry control characters now and then; XML has no way to write them.</summary>
+    private static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(IsXml));
+
+    private static bool IsXml(Rune rune) => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value);
 
     private static string Instant(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

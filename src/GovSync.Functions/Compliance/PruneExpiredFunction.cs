@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using GovSync.Core.Sites;
 using GovSync.Functions.Hosting;
 using GovSync.Functions.Storage;
 using Microsoft.Azure.Functions.Worker;
@@ -20,17 +21,22 @@ public sealed partial class PruneExpiredFunction(StorageAccount account, Busines
     {
         ArgumentNullException.ThrowIfNull(timer);
         var now = clock.Now;
-        await PruneAsync(StorageNames.Audit, TableKey.Day(now.AddDays(-AuditDays)), cancellationToken);
-        await PruneAsync(StorageNames.ReleasesByDay, TableKey.Day(now.AddDays(-IndexDays)), cancellationToken);
+        await PruneAsync(StorageNames.Audit, "", TableKey.Day(now.AddDays(-AuditDays)), cancellationToken);
+        await PruneAsync(StorageNames.ReleasesByDay, "", TableKey.Day(now.AddDays(-IndexDays)), cancellationToken);
+        foreach (var group in SiteGroup.All)
+        {
+            await PruneAsync(
+                StorageNames.SiteTasks, TableKey.Join(group, ""), TableKey.Month(now.AddDays(-IndexDays)), cancellationToken);
+        }
     }
 
-    /// <summary>Deletes the rows whose partition, a Beijing day, lies before <paramref name="firstKept"/>.</summary>
-    private async Task PruneAsync(string name, string firstKept, CancellationToken cancellationToken)
+    /// <summary>Deletes the rows whose partition, <paramref name="prefix"/> and a Beijing day or month, lies before the first kept.</summary>
+    private async Task PruneAsync(string name, string prefix, string firstKept, CancellationToken cancellationToken)
     {
         var table = account.Table(name);
         var deleted = 0;
         var expired = new List<TableEntity>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey lt {firstKept}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {prefix + firstKept}");
         await foreach (var row in table.QueryAsync<TableEntity>(
             filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
         {

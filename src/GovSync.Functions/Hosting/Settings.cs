@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using Azure.Identity;
 using GovSync.Functions.Storage;
@@ -35,6 +36,7 @@ public sealed record Settings
         };
         RequireStorage(settings);
         RequireEmulatorForDevelopment(settings);
+        RequireAuthorities(settings);
         RequireLongToken(settings);
         return settings;
     }
@@ -55,13 +57,27 @@ public sealed record Settings
 
     private static void RequireEmulatorForDevelopment(Settings settings)
     {
-        var isEmulator = settings.StorageConnection is { } connection && StorageAccount.IsEmulator(connection);
+        // Addresses come first where both are given, and they never name the emulator.
+        var isEmulator = settings is { StorageAddresses: null, StorageConnection: { } connection } && StorageAccount.IsEmulator(connection);
         if (!isEmulator && (settings.ClockFile is not null || settings.AllowedAuthorities.Count > 0))
         {
             throw new InvalidOperationException(
                 "GOVSYNC_CLOCK_FILE and Fetching__AllowedAuthorities: found set, expected unset unless storage is the emulator");
         }
     }
+
+    private static void RequireAuthorities(Settings settings)
+    {
+        if (settings.AllowedAuthorities.FirstOrDefault(authority => !IsAuthority(authority)) is { } found)
+        {
+            throw new InvalidOperationException($"Fetching__AllowedAuthorities: found '{found}', expected host:port");
+        }
+    }
+
+    private static bool IsAuthority(string text) =>
+        text.LastIndexOf(':') is > 0 and var colon
+        && ushort.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        && !text.Contains('/', StringComparison.Ordinal);
 
     private static void RequireLongToken(Settings settings)
     {

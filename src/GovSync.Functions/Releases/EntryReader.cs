@@ -16,24 +16,40 @@ public sealed record EntryReadings(
     IReadOnlyList<Release> Releases, IReadOnlyList<string> Seen, IReadOnlyList<(ChannelEntry Entry, string Why)> Unread);
 
 /// <summary>Makes releases of a channel's entries by reading their pages.</summary>
-public sealed class EntryReader(PageFetcher fetcher, OriginalStore originals, ReleaseTable releases, BusinessClock clock)
+public sealed class EntryReader(PageFetcher fetcher, OriginalStore originals, ReleaseTable releases, BusinessClock clock, TimeProvider time)
 {
     // More than that in one scan would outlast the message; the rest is read at the next one.
     private const int EntriesPerScan = 120;
 
+    // Longer is no title but a page gone wrong; a row must hold it.
+    private const int LongestTitle = 1000;
+
+    // What stands further down a list than that is not news.
+    private const int EntriesWatched = 2000;
+
+    /// <summary>No page is begun after that, so that a scan of slow pages ends well within its invocation and keeps what it read.</summary>
+    public static readonly TimeSpan ReadingTime = TimeSpan.FromMinutes(2);
+
     /// <summary>Sixteen hex digits that name an entry: a changed title is a new entry.</summary>
     public static string HashOf(ChannelEntry entry) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{entry.Url}\n{entry.Title}")))[..16];
+
+    /// <summary>The entries that have an address, as far down as a channel is watched.</summary>
+    public static IEnumerable<ChannelEntry> Watched(IEnumerable<ChannelEntry> entries) =>
+        entries.Where(entry => entry.Url is not null).Take(EntriesWatched);
 
     /// <summary>Reads the pages of the entries that the channel has not shown before.</summary>
     public async Task<EntryReadings> ReadNewAsync(
         ChannelState state, IReadOnlyList<ChannelEntry> entries, CancellationToken cancellationToken)
     {
         var known = state.SeenEntries.ToHashSet(StringComparer.Ordinal);
-        var fresh = entries.Where(entry => entry.Url is not null && !known.Contains(HashOf(entry))).Take(EntriesPerScan).ToList();
+        var fresh = Watched(entries).Where(entry => !known.Contains(HashOf(entry))).Take(EntriesPerScan).ToList();
+        var startedAt = time.GetTimestamp();
         var results = new (Release? Release, string? Why)[fresh.Count];
         await Parallel.ForAsync(0, fresh.Count, Parallelism(cancellationToken), async (index, token) =>
-            results[index] = await ReadAsync(state, fresh[index], token));
+            results[index] = time.GetElapsedTime(startedAt) < ReadingTime
+                ? await ReadAsync(state, fresh[index], token)
+                : (null, $"{fresh[index].Url}: not reached within {ReadingTime.TotalMinutes:0} minutes"));
 
         var hashes = new List<string>();
         var unread = new List<(ChannelEntry, string)>();
@@ -65,10 +81,8 @@ public sealed class EntryReader(PageFetcher fetcher, OriginalStore originals, Re
         }
 
         var reading = PageReader.Read(page.Bytes, page.ContentType, page.FinalUrl);
-        if (reading.Title.Length == 0)
-        {
-            reading = reading with { Title = entry.Title };
-        }
+        var title = reading.Title.Length > 0 ? reading.Title : entry.Title;
+        reading = reading with { Title = title.Length <= LongestTitle ? title : title[..LongestTitle] };
 
         var id = await releases.ClaimIdAsync(ReleaseIdentity.KeysOf(reading, page.FinalUrl), cancellationToken);
         var hash = await originals.SaveAsync(page, cancellationToken);

@@ -9,43 +9,51 @@ namespace GovSync.Functions.Releases;
 /// <summary>What was published: <c>Releases</c>, with <c>ReleaseKeys</c> (identities) and <c>ReleasesByDay</c> (lists).</summary>
 public sealed class ReleaseTable(StorageAccount account)
 {
+    // Thousands of sites may show one document on their own channels; a row holds so many with room to spare.
+    private const int SightingsKept = 1000;
+
     private readonly TableClient releases = account.Table(StorageNames.Releases);
     private readonly TableClient keys = account.Table(StorageNames.ReleaseKeys);
     private readonly TableClient days = account.Table(StorageNames.ReleasesByDay);
 
     /// <summary>
     /// The id of the release that owns these identities. For each identity the first insert wins for ever; identities met later become
-    /// aliases of the release that the strongest known one names.
+    /// aliases of the release that the strongest known one names. Nothing known, the weakest is claimed first: two readings that share
+    /// only a weak identity meet there, before either has bound its own stronger ones.
     /// </summary>
     /// <param name="identities">Strongest first; never empty.</param>
     public async Task<string> ClaimIdAsync(IReadOnlyList<string> identities, CancellationToken cancellationToken)
     {
-        string? id = null;
+        string? known = null;
         foreach (var identity in identities)
         {
-            if (await keys.FindAsync(identity, "", cancellationToken) is { } row)
+            if (await OwnerOfAsync(identity, cancellationToken) is { } owner)
             {
-                id = row.GetString("ReleaseId");
+                known = owner;
                 break;
             }
         }
 
-        id ??= identities[0];
-        foreach (var identity in identities)
+        var id = known ?? identities[0];
+        foreach (var identity in identities.Reverse())
         {
-            if (!await keys.TryAddAsync(new TableEntity(identity, "") { ["ReleaseId"] = id }, cancellationToken) && identity == identities[0])
+            var row = new TableEntity(identity, "") { ["ReleaseId"] = id };
+            if (!await keys.TryAddAsync(row, cancellationToken) && known is null)
             {
-                // Somebody else claimed the strongest identity a moment ago: theirs is the release.
-                id = (await keys.FindAsync(identity, "", cancellationToken))?.GetString("ReleaseId") ?? id;
+                // Somebody else claimed it a moment ago: theirs is the release.
+                id = await OwnerOfAsync(identity, cancellationToken) ?? id;
             }
         }
 
         return id;
     }
 
+    private async Task<string?> OwnerOfAsync(string identity, CancellationToken cancellationToken) =>
+        (await keys.FindAsync(identity, "", cancellationToken))?.GetString("ReleaseId");
+
     /// <summary>Null = there is none.</summary>
     public async Task<Stored<Release>?> FindAsync(string releaseId, CancellationToken cancellationToken) =>
-        await releases.FindAsync(releaseId, "", cancellationToken) is { } row ? JsonRow.Read<Release>(row) : null;
+        TableKey.IsId(releaseId) && await releases.FindAsync(releaseId, "", cancellationToken) is { } row ? JsonRow.Read<Release>(row) : null;
 
     /// <summary>Inserts the release, or adds its sighting to the one that is there.</summary>
     /// <returns>What is stored now, and whether the sighting (or the whole release) is new.</returns>
@@ -66,7 +74,8 @@ public sealed class ReleaseTable(StorageAccount account)
 
             await IndexAsync(stored.Value, cancellationToken);
             var sighting = seen.Sightings[0];
-            if (stored.Value.Sightings.Any(known => (known.SiteCode, known.ChannelId) == (sighting.SiteCode, sighting.ChannelId)))
+            if (stored.Value.Sightings.Count >= SightingsKept
+                || stored.Value.Sightings.Any(known => (known.SiteCode, known.ChannelId) == (sighting.SiteCode, sighting.ChannelId)))
             {
                 return (stored.Value, false);
             }

@@ -99,17 +99,33 @@ public sealed partial class ScanChannelFunction(
 
     private async Task SaveAsync(Stored<ChannelState> stored, ChannelState state, CancellationToken cancellationToken)
     {
-        if (state.Fault is { } fault)
+        if (state.Fault != stored.Value.Fault)
         {
-            LogFault(state.Channel.SiteCode, state.Channel.Id, fault, state.FaultDetail ?? "");
+            LogChange(state);
         }
 
         // Where a scan of the same channel saved first, its word stands; this one's releases are stored anyway.
         await channels.TrySaveAsync(state, stored.ETag, cancellationToken);
     }
 
+    /// <summary>Once when it changes: a channel may be down for weeks.</summary>
+    private void LogChange(ChannelState state)
+    {
+        if (state.Fault is { } fault)
+        {
+            LogFault(state.Channel.SiteCode, state.Channel.Id, fault, state.FaultDetail ?? "");
+        }
+        else
+        {
+            LogHealed(state.Channel.SiteCode, state.Channel.Id);
+        }
+    }
+
     [LoggerMessage(LogLevel.Information, "Release {ReleaseId} ({Kind}, important: {IsImportant}) found at {SiteCode}")]
     private partial void LogFound(string releaseId, ReleaseKind kind, bool isImportant, string siteCode);
+
+    [LoggerMessage(LogLevel.Information, "Channel {SiteCode} / {ChannelId} can be read again")]
+    private partial void LogHealed(string siteCode, string channelId);
 
     [LoggerMessage(LogLevel.Warning, "Channel {SiteCode} / {ChannelId} has a fault: {Fault} {Detail}")]
     private partial void LogFault(string siteCode, string channelId, string fault, string detail);

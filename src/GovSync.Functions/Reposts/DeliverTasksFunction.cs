@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GovSync.Core.Releases;
 using GovSync.Core.Reposts;
+using GovSync.Core.Sites;
 using GovSync.Functions.Hosting;
 using GovSync.Functions.Releases;
 using GovSync.Functions.Sites;
@@ -69,17 +70,18 @@ public sealed partial class DeliverTasksFunction(
         var faults = new string?[untold.Count];
         var limits = new ParallelOptions { MaxDegreeOfParallelism = PushesAtOnce, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, untold.Count, limits, async (index, token) =>
-            faults[index] = await PushAsync(untold[index], release, registry[untold[index].SiteCode].PushUrl!, token));
+            faults[index] = await PushAsync(untold[index], release, registry[untold[index].SiteCode], token));
         return [.. faults.OfType<string>()];
     }
 
-    private async Task<string?> PushAsync(RepostTask task, Release release, string url, CancellationToken cancellationToken)
+    private async Task<string?> PushAsync(RepostTask task, Release release, Site site, CancellationToken cancellationToken)
     {
         if (await sites.CredentialsAsync(task.SiteCode, cancellationToken) is not { } credentials)
         {
             return $"site {task.SiteCode}: found no webhook secret, expected one";
         }
 
+        var url = site.PushUrl!;
         var body = JsonSerializer.Serialize(TaskNotice.Of(task, release, RepostDesk.SourceOf(release)), JsonRow.Options);
         var id = $"task_{release.Id}_{task.SiteCode}";
         if (await sender.PushAsync(url, credentials.WebhookSecret, id, body, cancellationToken) is { } fault)
@@ -90,12 +92,9 @@ public sealed partial class DeliverTasksFunction(
 
         var now = clock.Now;
         await tasks.ChangeAsync(
-            release.Id, task.SiteCode, found => Notified(found, now), "delivery", $"push answered 2xx: {url}", now, cancellationToken);
+            release.Id, task.SiteCode, found => Notification.Prove(found, site, "push", now), "delivery", $"push answered 2xx: {url}", now, cancellationToken);
         return null;
     }
-
-    private static RepostTask Notified(RepostTask task, DateTimeOffset now) =>
-        task.NotifiedAt <= now ? task : RepostVerdict.Judge(task with { NotifiedAt = now, NotifiedBy = "push" }, now);
 
     [LoggerMessage(LogLevel.Warning, "Site {SiteCode} could not be told of release {ReleaseId}: {Fault}")]
     private partial void LogNotDelivered(string siteCode, string releaseId, string fault);

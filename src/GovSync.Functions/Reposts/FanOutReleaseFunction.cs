@@ -49,7 +49,8 @@ public sealed partial class FanOutReleaseFunction(
 
     private async Task FanOutAsync(Release release, CancellationToken cancellationToken)
     {
-        var registry = await sites.AllAsync(cancellationToken);
+        // As it stands now: a site that was registered a moment ago would else never get this task.
+        var registry = await sites.ReadAllAsync(cancellationToken);
         var now = clock.Now;
         var held = release.Importance.IsCertain ? TimeSpan.Zero : now - release.Sightings[0].SeenAt;
         var groups = FanOut.Decide(release, registry, [.. registry.Values], profiles, now)

@@ -1,4 +1,7 @@
 namespace GovSync.Functions.Reposts;
 
-/// <summary>A row of the index of open tasks. It may be stale towards "due earlier", never towards "due later".</summary>
+/// <summary>
+/// A row of the index of open tasks. It may be stale towards "due earlier"; towards "due later" only where a look that could not be taken
+/// was put off.
+/// </summary>
 public sealed record OpenTask(string SiteCode, string ReleaseId, DateTimeOffset NextLookAt);

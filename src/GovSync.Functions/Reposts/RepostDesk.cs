@@ -5,6 +5,7 @@ using GovSync.Functions.Hosting;
 using GovSync.Functions.Releases;
 using GovSync.Functions.Sites;
 using GovSync.Functions.Storage;
+using GovSync.Functions.Web;
 
 namespace GovSync.Functions.Reposts;
 
@@ -12,6 +13,8 @@ namespace GovSync.Functions.Reposts;
 public sealed class RepostDesk(
     RepostTaskTable tasks, ReleaseTable releases, SiteTable sites, WorkTable work, AuditLog audit, BusinessClock clock)
 {
+    private const int LongestUrl = 2000;
+
     /// <summary>The site's open tasks, nearest deadline first, without any proof of notification.</summary>
     public async Task<IReadOnlyList<(RepostTask Task, Release Release)>> OpenAsync(string siteCode, CancellationToken cancellationToken)
     {
@@ -35,7 +38,7 @@ public sealed class RepostDesk(
         foreach (var (task, release) in await OpenAsync(siteCode, cancellationToken))
         {
             var told = task.NotifiedAt is null
-                ? await NotifyAsync(release.Id, siteCode, "pull", siteCode, cancellationToken) ?? task
+                ? await ProveAsync(release.Id, siteCode, "pull", siteCode, cancellationToken) ?? task
                 : task;
             notices.Add(TaskNotice.Of(told, release, SourceOf(release)));
         }
@@ -45,7 +48,7 @@ public sealed class RepostDesk(
 
     /// <summary>The site says that it knows of the task. Null = it has no such task.</summary>
     public Task<RepostTask?> AcknowledgeAsync(string releaseId, string siteCode, string by, CancellationToken cancellationToken) =>
-        NotifyAsync(releaseId, siteCode, "acknowledgement", by, cancellationToken);
+        ProveAsync(releaseId, siteCode, "acknowledgement", by, cancellationToken);
 
     /// <summary>
     /// Somebody says that the repost stands at <paramref name="url"/>: a claim, which is looked at next, never a verdict.
@@ -58,9 +61,14 @@ public sealed class RepostDesk(
             return $"site {siteCode}: not registered";
         }
 
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        if (url is null or { Length: > LongestUrl })
         {
-            return $"url '{url}': expected an absolute http or https address";
+            return $"url: expected an address of {LongestUrl} characters at most";
+        }
+
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || FetchFence.Refuse(address) is not null)
+        {
+            return $"url '{url}': expected an absolute http or https address without a user name";
         }
 
         if (!site.Authorities.Contains(address.Authority, StringComparer.OrdinalIgnoreCase))
@@ -70,7 +78,7 @@ public sealed class RepostDesk(
 
         var now = clock.Now;
         var claimed = await tasks.ChangeAsync(
-            releaseId, siteCode, task => Notified(task, "acknowledgement", now) with { ClaimedUrl = url, NextLookAt = now },
+            releaseId, siteCode, task => Notification.Prove(task, site, "acknowledgement", now) with { ClaimedUrl = url, NextLookAt = now },
             by, $"claims {url}", now, cancellationToken);
         if (claimed is null)
         {
@@ -104,14 +112,16 @@ public sealed class RepostDesk(
     public static string? SourceOf(Release release) =>
         release.IssuingBodies.Count > 0 ? string.Join('、', release.IssuingBodies) : null;
 
-    private Task<RepostTask?> NotifyAsync(
+    private async Task<RepostTask?> ProveAsync(
         string releaseId, string siteCode, string how, string by, CancellationToken cancellationToken)
     {
-        var now = clock.Now;
-        return tasks.ChangeAsync(releaseId, siteCode, task => Notified(task, how, now), by, $"notified by {how}", now, cancellationToken);
-    }
+        if (await sites.FindAsync(siteCode, cancellationToken) is not { } site)
+        {
+            return null;
+        }
 
-    /// <summary>The earliest proof stands.</summary>
-    private static RepostTask Notified(RepostTask task, string how, DateTimeOffset now) =>
-        task.NotifiedAt is null ? RepostVerdict.Judge(task with { NotifiedAt = now, NotifiedBy = how }, now) : task;
+        var now = clock.Now;
+        return await tasks.ChangeAsync(
+            releaseId, siteCode, task => Notification.Prove(task, site, how, now), by, $"notified by {how}", now, cancellationToken);
+    }
 }

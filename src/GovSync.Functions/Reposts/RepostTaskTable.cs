@@ -32,7 +32,7 @@ public sealed class RepostTaskTable(StorageAccount account)
         var complete = new TableEntity(partition, TableKey.Complete) { ["Considered"] = obligations.Count };
 
         var added = await tasks.AddMissingAsync(rows, complete, cancellationToken);
-        await open.AddMissingAsync([.. owed.Select(task => OpenRowOf(group, task))], last: null, cancellationToken);
+        await open.AddMissingAsync([.. owed.Select(task => OpenRowOf(task, task.NextLookAt ?? task.CreatedAt))], last: null, cancellationToken);
         foreach (var month in owed.GroupBy(MonthOf))
         {
             var indexRows = month.Select(task =>
@@ -45,26 +45,37 @@ public sealed class RepostTaskTable(StorageAccount account)
 
     /// <summary>Null = the site has no such task.</summary>
     public async Task<Stored<RepostTask>?> FindAsync(string releaseId, string siteCode, CancellationToken cancellationToken) =>
-        await tasks.FindAsync(TableKey.Join(releaseId, SiteGroup.Of(siteCode)), siteCode, cancellationToken) is { } row
+        TableKey.IsId(releaseId) && TableKey.IsId(siteCode)
+        && await tasks.FindAsync(TableKey.Join(releaseId, SiteGroup.Of(siteCode)), siteCode, cancellationToken) is { } row
             ? JsonRow.Read<RepostTask>(row)
             : null;
 
     /// <summary>
     /// Applies a change to the task as it is now, with a history row in the same transaction when the verdict or its findings changed,
-    /// then corrects the index. Where another writer was first, the change is applied to what that one saved.
+    /// then corrects the index. Where another writer was first, the change is applied to what that one saved. A change that gives back the
+    /// very task it got writes nothing.
     /// </summary>
     /// <returns>The task as stored; null = there is no such task.</returns>
     public async Task<RepostTask?> ChangeAsync(
         string releaseId, string siteCode, Func<RepostTask, RepostTask> change, string by, string why, DateTimeOffset now,
         CancellationToken cancellationToken)
     {
+        var notedAt = now;
         while (await FindAsync(releaseId, siteCode, cancellationToken) is { } stored)
         {
             var changed = change(stored.Value);
-            if (await TrySaveAsync(stored, changed, by, why, now, cancellationToken))
+            try
             {
-                await IndexAsync(changed, cancellationToken);
-                return changed;
+                if (ReferenceEquals(changed, stored.Value) || await TrySaveAsync(stored, changed, new(now, by, why), notedAt, cancellationToken))
+                {
+                    await IndexAsync(stored.Value, changed, cancellationToken);
+                    return changed;
+                }
+            }
+            catch (RequestFailedException fault) when (fault.Status == 409)
+            {
+                // Another change was noted at the same instant: this one stands right behind it.
+                notedAt = notedAt.AddTicks(1);
             }
         }
 
@@ -151,8 +162,13 @@ public sealed class RepostTaskTable(StorageAccount account)
     public Task ForgetOpenAsync(OpenTask task, CancellationToken cancellationToken) =>
         open.TryDeleteAsync(SiteGroup.Of(task.SiteCode), TableKey.Join(task.SiteCode, task.ReleaseId), ETag.All, cancellationToken);
 
+    /// <summary>Puts the next look off, whatever the task itself says: it could not be taken, and must not be tried every minute.</summary>
+    public Task PutOffAsync(OpenTask task, DateTimeOffset until, CancellationToken cancellationToken) =>
+        open.UpsertEntityAsync(
+            OpenRowOf(task with { NextLookAt = until }), TableUpdateMode.Replace, cancellationToken);
+
     private async Task<bool> TrySaveAsync(
-        Stored<RepostTask> stored, RepostTask changed, string by, string why, DateTimeOffset now, CancellationToken cancellationToken)
+        Stored<RepostTask> stored, RepostTask changed, Author author, DateTimeOffset notedAt, CancellationToken cancellationToken)
     {
         var partition = TableKey.Join(changed.ReleaseId, SiteGroup.Of(changed.SiteCode));
         var before = stored.Value;
@@ -160,11 +176,11 @@ public sealed class RepostTaskTable(StorageAccount account)
         {
             new(TableTransactionActionType.UpdateReplace, RowOf(partition, changed), stored.ETag),
         };
-        if (before.Verdict != changed.Verdict || !before.Findings.SequenceEqual(changed.Findings) || by != ByLook)
+        if (before.Verdict != changed.Verdict || !before.Findings.SequenceEqual(changed.Findings) || author.By != ByLook)
         {
-            var entry = new TaskChange(now, before.Verdict, changed.Verdict, changed.Findings, by, why);
+            var entry = new TaskChange(author.At, before.Verdict, changed.Verdict, changed.Findings, author.By, author.Why);
             actions.Add(new(
-                TableTransactionActionType.UpsertReplace, JsonRow.Of(partition, TableKey.History(changed.SiteCode, now), entry)));
+                TableTransactionActionType.Add, JsonRow.Of(partition, TableKey.History(changed.SiteCode, notedAt), entry)));
         }
 
         try
@@ -181,13 +197,34 @@ public sealed class RepostTaskTable(StorageAccount account)
     /// <summary>Who made a change that no person made.</summary>
     public const string ByLook = "look";
 
-    private Task IndexAsync(RepostTask task, CancellationToken cancellationToken)
+    /// <summary>
+    /// Two writers may index in the other order than they saved, so each reads the task again: the last to index puts it right.
+    /// </summary>
+    private async Task IndexAsync(RepostTask before, RepostTask saved, CancellationToken cancellationToken)
     {
-        var group = SiteGroup.Of(task.SiteCode);
-        return task.NextLookAt is null
-            ? open.TryDeleteAsync(group, TableKey.Join(task.SiteCode, task.ReleaseId), ETag.All, cancellationToken)
-            : open.UpsertEntityAsync(OpenRowOf(group, task), TableUpdateMode.Replace, cancellationToken);
+        if (MonthOf(before) != MonthOf(saved))
+        {
+            var partition = TableKey.Join(SiteGroup.Of(saved.SiteCode), MonthOf(saved));
+            await bySite.TryAddAsync(new(partition, TableKey.Join(saved.SiteCode, saved.ReleaseId)), cancellationToken);
+        }
+
+        for (var task = saved; ;)
+        {
+            await IndexOpenAsync(task, cancellationToken);
+            var present = await FindAsync(saved.ReleaseId, saved.SiteCode, cancellationToken);
+            if (present is null || present.Value.NextLookAt == task.NextLookAt)
+            {
+                return;
+            }
+
+            task = present.Value;
+        }
     }
+
+    private Task IndexOpenAsync(RepostTask task, CancellationToken cancellationToken) => task.NextLookAt is { } next
+        ? open.UpsertEntityAsync(OpenRowOf(task, next), TableUpdateMode.Replace, cancellationToken)
+        : open.TryDeleteAsync(
+            SiteGroup.Of(task.SiteCode), TableKey.Join(task.SiteCode, task.ReleaseId), ETag.All, cancellationToken);
 
     private async Task<IReadOnlyList<OpenTask>> OpenAsync(string filter, CancellationToken cancellationToken)
     {
@@ -214,6 +251,11 @@ public sealed class RepostTaskTable(StorageAccount account)
         return row;
     }
 
-    private static TableEntity OpenRowOf(string group, RepostTask task) =>
-        new(group, TableKey.Join(task.SiteCode, task.ReleaseId)) { ["NextLookAt"] = task.NextLookAt };
+    private static TableEntity OpenRowOf(RepostTask task, DateTimeOffset nextLookAt) =>
+        OpenRowOf(new OpenTask(task.SiteCode, task.ReleaseId, nextLookAt));
+
+    private static TableEntity OpenRowOf(OpenTask task) =>
+        new(SiteGroup.Of(task.SiteCode), TableKey.Join(task.SiteCode, task.ReleaseId)) { ["NextLookAt"] = task.NextLookAt };
+
+    private sealed record Author(DateTimeOffset At, string By, string Why);
 }

@@ -15,10 +15,14 @@ public sealed record LookedFor(RepostTask Task, PageReading Original);
 public sealed record LookResult(Look Look, IReadOnlyList<string> Rejected);
 
 /// <summary>Looks at one site once, for all its open tasks: its repost channels, then the pages that may be the reposts.</summary>
-public sealed class SiteReader(ChannelTable channels, PageFetcher fetcher, StorageAccount account, BusinessClock clock)
+public sealed class SiteReader(
+    ChannelTable channels, PageFetcher fetcher, StorageAccount account, BusinessClock clock, TimeProvider time)
 {
     // A site that published more than that since, under quite other titles, is read on at the next look.
     private const int UntitledCandidates = 12;
+
+    /// <summary>A site that takes longer is given up until its next look, so that the others of its message have their turn.</summary>
+    public static readonly TimeSpan TimePerSite = TimeSpan.FromSeconds(90);
 
     private readonly BlobStore evidence = new(account, StorageNames.Evidence);
 
@@ -26,12 +30,22 @@ public sealed class SiteReader(ChannelTable channels, PageFetcher fetcher, Stora
         Site site, IReadOnlyList<LookedFor> wanted, CancellationToken cancellationToken)
     {
         var at = clock.Now;
-        var lists = await ReadListsAsync(site, cancellationToken);
-        var pages = new Dictionary<string, (FetchResult Page, PageReading? Reading)>(StringComparer.Ordinal);
         var results = new List<LookResult>();
-        foreach (var item in wanted)
+        using var timer = new CancellationTokenSource(TimePerSite, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        try
         {
-            results.Add(await LookForAsync(item, at, lists, pages, cancellationToken));
+            var lists = await ReadListsAsync(site, both.Token);
+            var pages = new Dictionary<string, (FetchResult Page, PageReading? Reading)>(StringComparer.Ordinal);
+            foreach (var item in wanted)
+            {
+                results.Add(await LookForAsync(item, at, lists, pages, both.Token));
+            }
+        }
+        catch (OperationCanceledException) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            var late = new Look { At = at, Unreadable = UnreadableReason.TimedOut, UnreadableDetail = $"not read within {TimePerSite.TotalSeconds:0} s" };
+            results.AddRange(wanted.Skip(results.Count).Select(_ => new LookResult(late, [])));
         }
 
         return results;
@@ -99,7 +113,7 @@ public sealed class SiteReader(ChannelTable channels, PageFetcher fetcher, Stora
             }
         }
 
-        if (best is not null)
+        if (best is not null && best.EvidenceHash != wanted.Task.EvidenceHash)
         {
             var seen = pages[best.Url].Page;
             await evidence.SaveAsync(seen.Bytes, PageFacts.Of(seen), cancellationToken);

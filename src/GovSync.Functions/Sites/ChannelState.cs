@@ -9,8 +9,8 @@ public sealed record ChannelState
 {
     public required Channel Channel { get; init; }
 
-    // A list that shows nothing for a moment must not make everything new again.
-    private const int SeenEntriesKept = 600;
+    // A list that shows nothing for a moment must not make everything new again, nor one that is longer than others.
+    private const int SeenEntriesKept = 3000;
 
     /// <summary>Hashes of the entries that need no further reading, newest first.</summary>
     public IReadOnlyList<string> SeenEntries { get; init; } = [];
@@ -50,11 +50,13 @@ public sealed record ChannelState
     public ChannelState WithScan(DateTimeOffset now, ChannelReading reading, EntryReadings read)
     {
         var isBaseline = reading.Fault is null && Channel.BaselineAt is null;
+        var shown = EntryReader.Watched(reading.Entries).Select(EntryReader.HashOf).ToList();
+        var seen = read.Seen.Union(SeenEntries.Intersect(shown)).Union(SeenEntries).Take(SeenEntriesKept).ToList();
         var scanned = this with
         {
             Channel = isBaseline ? Channel with { BaselineAt = now } : Channel,
-            SeenEntries = [.. read.Seen.Union(SeenEntries).Take(SeenEntriesKept)],
-            UnreadAtBaseline = isBaseline ? [.. read.Unread.Select(unread => EntryReader.HashOf(unread.Entry))] : UnreadAtBaseline,
+            SeenEntries = seen,
+            UnreadAtBaseline = isBaseline ? [.. shown.Except(seen)] : UnreadAtBaseline,
             LastScanAt = now,
             LastNewEntryAt = read.Releases.Count > 0 ? now : LastNewEntryAt,
             Entries = reading.Entries.Count,

@@ -4,6 +4,7 @@ using GovSync.Core.Sites;
 using GovSync.Functions.Hosting;
 using GovSync.Functions.Reposts;
 using GovSync.Functions.Storage;
+using GovSync.Functions.Web;
 
 namespace GovSync.Functions.Sites;
 
@@ -16,6 +17,9 @@ public sealed record IssuedCredentials(string SiteCode, string ApiKey, string We
 /// <summary>Puts sites and channels into the registry: all of them, or none with every fault named.</summary>
 public sealed class Registry(SiteTable sites, ChannelTable channels, WorkTable work, AuditLog audit, BusinessClock clock)
 {
+    /// <summary>More often would be a load on the portal and find nothing sooner, as the sweep comes once a minute.</summary>
+    public static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(15);
+
     /// <summary>SHA-256 in lower-case hex: what is kept of a key.</summary>
     public static string HashOf(string apiKey) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(apiKey)));
 
@@ -23,23 +27,34 @@ public sealed class Registry(SiteTable sites, ChannelTable channels, WorkTable w
     public static IReadOnlyList<string> Check(RegistryImport import)
     {
         ArgumentNullException.ThrowIfNull(import);
+        if (NullIn(import) is { } missing)
+        {
+            return [missing];
+        }
+
         var codes = import.Sites.Select(site => site.Code).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. import.Sites.GroupBy(site => site.Code).Where(same => same.Count() > 1).Select(same =>
                 $"site {same.Key}: found {same.Count()} times, expected once"),
-            .. import.Sites.Where(site => !IsKey(site.Code)).Select(site =>
+            .. import.Sites.Where(site => !TableKey.IsId(site.Code)).Select(site =>
                 $"site '{site.Code}': expected a code of letters and digits"),
             .. import.Sites.Where(site => site.DivisionCode is not { Length: 6 } code || !code.All(char.IsAsciiDigit)).Select(site =>
                 $"site {site.Code}: found division code '{site.DivisionCode}', expected six digits"),
+            .. import.Sites.Where(site => site.PushUrl is { } url && !IsWebAddress(url)).Select(site =>
+                $"site {site.Code}: found push address '{site.PushUrl}', expected an absolute http or https address, or none"),
+            .. import.Sites.SelectMany(site => site.Authorities.Where(authority => !IsAuthority(authority)).Select(authority =>
+                $"site {site.Code}: found authority '{authority}', expected a host, or host:port")),
+            .. import.Channels.GroupBy(channel => (channel.SiteCode, channel.Id)).Where(same => same.Count() > 1).Select(same =>
+                $"channel {same.Key.SiteCode} / {same.Key.Id}: found {same.Count()} times, expected once"),
             .. import.Channels.Where(channel => !codes.Contains(channel.SiteCode)).Select(channel =>
                 $"channel {channel.SiteCode} / {channel.Id}: found no such site in the import"),
-            .. import.Channels.Where(channel => !IsKey(channel.Id.Replace("-", "", StringComparison.Ordinal))).Select(channel =>
+            .. import.Channels.Where(channel => !TableKey.IsId(channel.Id.Replace("-", "", StringComparison.Ordinal))).Select(channel =>
                 $"channel {channel.SiteCode} / '{channel.Id}': expected an id of letters, digits and dashes"),
-            .. import.Channels.Where(channel => !Uri.TryCreate(channel.Url, UriKind.Absolute, out _)).Select(channel =>
-                $"channel {channel.SiteCode} / {channel.Id}: found address '{channel.Url}', expected an absolute one"),
-            .. import.Channels.Where(channel => channel.Interval < TimeSpan.FromMinutes(1)).Select(channel =>
-                $"channel {channel.SiteCode} / {channel.Id}: found interval {channel.Interval}, expected a minute at least"),
+            .. import.Channels.Where(channel => !IsWebAddress(channel.Url)).Select(channel =>
+                $"channel {channel.SiteCode} / {channel.Id}: found address '{channel.Url}', expected an absolute http or https address"),
+            .. import.Channels.Where(channel => channel.Interval < ShortestInterval).Select(channel =>
+                $"channel {channel.SiteCode} / {channel.Id}: found interval {channel.Interval}, expected {ShortestInterval} at least"),
         ];
     }
 
@@ -83,5 +98,23 @@ public sealed class Registry(SiteTable sites, ChannelTable channels, WorkTable w
         return new(siteCode, key, secret);
     }
 
-    private static bool IsKey(string text) => text.Length is > 0 and <= 64 && text.All(char.IsAsciiLetterOrDigit);
+    /// <summary>JSON may say null where a value is required; null = it does not.</summary>
+    private static string? NullIn(RegistryImport import) => import switch
+    {
+        { Sites: null } => "sites: found none, expected a list",
+        { Channels: null } => "channels: found none, expected a list",
+        _ when import.Sites.Any(site => site is not { Code: not null, Authorities: not null, Closures: not null }) =>
+            "sites: found null for a site, its code, authorities or closures, expected a value",
+        _ when import.Channels.Any(channel => channel is not { SiteCode: not null, Id: not null, Url: not null }) =>
+            "channels: found null for a channel, its siteCode, id or url, expected a value",
+        _ => null,
+    };
+
+    private static bool IsWebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && FetchFence.Refuse(address) is null;
+
+    /// <summary>As it stands in an address: <c>Uri.Authority</c> is compared with it.</summary>
+    private static bool IsAuthority(string text) =>
+        Uri.TryCreate($"http://{text}/", UriKind.Absolute, out var address)
+        && string.Equals(address.Authority, text, StringComparison.OrdinalIgnoreCase);
 }

@@ -13,7 +13,7 @@ public sealed class SiteTable(StorageAccount account, TimeProvider time)
     private const string CredentialsSuffix = "~credentials";
 
     private readonly TableClient table = account.Table(StorageNames.Sites);
-    private (IReadOnlyDictionary<string, Site> Sites, DateTimeOffset At)? cache;
+    private Snapshot? cache;
 
     /// <summary>All sites by site id code, portals included; up to 30 s old.</summary>
     public async Task<IReadOnlyDictionary<string, Site>> AllAsync(CancellationToken cancellationToken)
@@ -23,6 +23,12 @@ public sealed class SiteTable(StorageAccount account, TimeProvider time)
             return fresh.Sites;
         }
 
+        return await ReadAllAsync(cancellationToken);
+    }
+
+    /// <summary>All sites as they stand now: for what is decided once and for ever.</summary>
+    public async Task<IReadOnlyDictionary<string, Site>> ReadAllAsync(CancellationToken cancellationToken)
+    {
         var sites = new SortedDictionary<string, Site>(StringComparer.Ordinal);
         await foreach (var row in table.QueryAsync<TableEntity>((string?)null, cancellationToken: cancellationToken))
         {
@@ -32,13 +38,13 @@ public sealed class SiteTable(StorageAccount account, TimeProvider time)
             }
         }
 
-        cache = (sites, time.GetUtcNow());
+        cache = new(sites, time.GetUtcNow());
         return sites;
     }
 
     /// <summary>Null = not registered.</summary>
     public async Task<Site?> FindAsync(string siteCode, CancellationToken cancellationToken) =>
-        await table.FindAsync(SiteGroup.Of(siteCode), siteCode, cancellationToken) is { } row ? JsonRow.Read<Site>(row).Value : null;
+        TableKey.IsId(siteCode) && await table.FindAsync(SiteGroup.Of(siteCode), siteCode, cancellationToken) is { } row ? JsonRow.Read<Site>(row).Value : null;
 
     public async Task SaveAsync(Site site, CancellationToken cancellationToken)
     {
@@ -48,7 +54,7 @@ public sealed class SiteTable(StorageAccount account, TimeProvider time)
 
     /// <summary>The site's credentials; null = it has none yet.</summary>
     public async Task<SiteCredentials?> CredentialsAsync(string siteCode, CancellationToken cancellationToken) =>
-        await table.FindAsync(SiteGroup.Of(siteCode), CredentialsKey(siteCode), cancellationToken) is { } row
+        TableKey.IsId(siteCode) && await table.FindAsync(SiteGroup.Of(siteCode), CredentialsKey(siteCode), cancellationToken) is { } row
             ? JsonRow.Read<SiteCredentials>(row).Value
             : null;
 
@@ -57,4 +63,7 @@ public sealed class SiteTable(StorageAccount account, TimeProvider time)
             JsonRow.Of(SiteGroup.Of(siteCode), CredentialsKey(siteCode), credentials), TableUpdateMode.Replace, cancellationToken);
 
     private static string CredentialsKey(string siteCode) => siteCode + CredentialsSuffix;
+
+    // One object, so that a reader on another thread never sees half of it.
+    private sealed record Snapshot(IReadOnlyDictionary<string, Site> Sites, DateTimeOffset At);
 }

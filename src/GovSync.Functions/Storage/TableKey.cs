@@ -11,6 +11,9 @@ public static class TableKey
     /// <summary>The row that says how many sites a fan-out considered in its partition.</summary>
     public const string Complete = "!complete";
 
+    /// <summary>True for what ids and codes of ours are made of; anything else that a caller sends names no row.</summary>
+    public static bool IsId(string text) => text is { Length: > 0 and <= 64 } && text.All(char.IsAsciiLetterOrDigit);
+
     public static string Join(string first, string second) => $"{first}~{second}";
 
     /// <summary>Takes apart what <see cref="Join"/> made.</summary>
@@ -46,5 +49,6 @@ public static class TableKey
     public static string PartitionPrefixFilter(string prefix) =>
         Azure.Data.Tables.TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {After(prefix)}");
 
-    private static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
+    // What follows a prefix is a letter, a digit or a dash, and all of these sort before '~'.
+    private static string After(string prefix) => prefix + '~';
 }

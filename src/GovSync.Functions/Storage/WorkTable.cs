@@ -41,7 +41,8 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
                 DueAt = owed.DueAt < dueAt ? owed.DueAt : dueAt,
                 // The message under way may have read its tables already: what is due now gets one of its own.
                 QueuedUntil = dueAt <= clock.Now ? null : owed.QueuedUntil,
-                Sites = sites,
+                // A single site's claim must not make its whole group look small.
+                Sites = Math.Max(owed.Sites, sites),
             };
             // Even unchanged it is written: a handler now at work must see that more came in and keep the row.
             if (await table.TryReplaceAsync(earlier.ToRow(), owed.ETag, cancellationToken))
@@ -127,28 +128,36 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
     {
         var sent = 0;
         var messages = account.Queue(queue);
-        foreach (var packed in Pack(queue, due))
+        await Parallel.ForEachAsync(Pack(queue, due), Parallelism(cancellationToken), async (packed, token) =>
         {
-            var claimed = new List<string>();
-            foreach (var owed in packed)
-            {
-                var life = owed.IsStuck ? StuckPause : MessageLife;
-                var queued = owed with { QueuedUntil = now + life, Attempts = owed.Attempts + 1 };
-                // Two sweeps at once: the one whose write wins sends.
-                if (await table.TryReplaceAsync(queued.ToRow(), owed.ETag, cancellationToken))
-                {
-                    claimed.Add(owed.Key);
-                }
-            }
-
+            var claimed = await ClaimAsync(packed, now, token);
             if (claimed.Count > 0)
             {
-                await messages.SendMessageAsync(QueueMessageText.Wrap(new DueWork(claimed)), cancellationToken);
-                sent += claimed.Count;
+                await messages.SendMessageAsync(QueueMessageText.Wrap(new DueWork(claimed)), token);
+                Interlocked.Add(ref sent, claimed.Count);
+            }
+        });
+        return sent;
+    }
+
+    /// <summary>
+    /// Two sweeps at once: the one whose write wins sends. A claim whose message is then not sent, or whose own write came back as lost,
+    /// waits as long as one whose message was lost.
+    /// </summary>
+    private async Task<List<string>> ClaimAsync(List<OwedWork> packed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var claimed = new List<string>();
+        foreach (var owed in packed)
+        {
+            var life = owed.IsStuck ? StuckPause : MessageLife;
+            var queued = owed with { QueuedUntil = now + life, Attempts = owed.Attempts + 1 };
+            if (await table.TryReplaceAsync(queued.ToRow(), owed.ETag, cancellationToken))
+            {
+                claimed.Add(owed.Key);
             }
         }
 
-        return sent;
+        return claimed;
     }
 
     private static IEnumerable<List<OwedWork>> Pack(string queue, List<OwedWork> due)

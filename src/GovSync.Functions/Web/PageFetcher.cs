@@ -118,9 +118,12 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
             $"found more than {limits.Redirects} redirects, the last to {address}");
     }
 
+    /// <summary>Null = no redirect, or one to what is no address: then its status is the answer.</summary>
     private static Uri? NextHop(HttpResponseMessage response, Uri address) =>
-        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location
-            ? new Uri(address, location)
+        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308
+        && response.Headers.Location is { } location
+        && Uri.TryCreate(address, location, out var next)
+            ? next
             : null;
 
     private async Task<FetchResult> ReadAsync(
