@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace GovSync.Core.Compliance;
 
@@ -11,6 +12,7 @@ public readonly record struct Month(int Year, int Number)
     /// <summary>Midnight in Beijing at which the month begins.</summary>
     public DateTimeOffset StartAt => ChinaTime.StartOf(new DateOnly(Year, Number, 1));
 
+    [JsonIgnore]
     public Month Next => Of(ChinaTime.StartOf(new DateOnly(Year, Number, 1).AddMonths(1)));
 
     /// <summary>The month in which the instant falls in Beijing.</summary>
