@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace GovSync.Core.Compliance;
 
@@ -9,8 +10,11 @@ public readonly record struct Month(int Year, int Number)
     private const string Format = "yyyy-MM";
 
     /// <summary>Midnight in Beijing at which the month begins.</summary>
+    [JsonIgnore]
     public DateTimeOffset StartAt => ChinaTime.StartOf(new DateOnly(Year, Number, 1));
 
+    // Written out it would have no end.
+    [JsonIgnore]
     public Month Next => Of(ChinaTime.StartOf(new DateOnly(Year, Number, 1).AddMonths(1)));
 
     /// <summary>The month in which the instant falls in Beijing.</summary>
