@@ -18,6 +18,7 @@ internal static class JudgeBench
         ReadMeasures.On,
         PairMeasures.On,
         VariantMeasures.On,
+        TitleMeasures.On,
         ChannelMeasures.On,
     ];
 

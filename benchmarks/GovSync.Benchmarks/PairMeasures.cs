@@ -12,22 +12,34 @@ internal static class PairMeasures
 {
     public static IEnumerable<Measure> On(string data)
     {
-        var rows = File.ReadLines(Path.Combine(data, "labels", "pairs.jsonl"))
+        var rows = Rows(data, prefersText: false);
+        foreach (var measure in Judged(rows, "pairs").Concat(Judged(Rows(data, prefersText: true), "pairs.excerpts")))
+        {
+            yield return measure;
+        }
+
+        yield return Speed(rows);
+    }
+
+    private static List<Pair> Rows(string data, bool prefersText) =>
+        [.. File.ReadLines(Path.Combine(data, "labels", "pairs.jsonl"))
             .Select(line => JsonDocument.Parse(line).RootElement)
-            .Select(row => new Pair(Text(row, "id")!, Text(row, "kind")!, Side(data, row.GetProperty("a")), Side(data, row.GetProperty("b"))))
-            .ToList();
-        yield return Measured("pairs.repost", rows, "repost", pair =>
+            .Select(row => new Pair(
+                Text(row, "id")!, Text(row, "kind")!, Side(data, row.GetProperty("a"), prefersText), Side(data, row.GetProperty("b"), prefersText)))];
+
+    private static IEnumerable<Measure> Judged(List<Pair> rows, string name)
+    {
+        yield return Measured($"{name}.repost", rows, "repost", pair =>
         {
             var comparison = RepostComparer.Compare(pair.Original, pair.Candidate);
             return (comparison.Integrity is Integrity.Same or Integrity.Altered or Integrity.Partial,
                 $"{comparison.Integrity}, coverage {comparison.Coverage:F2}, fidelity {comparison.Fidelity:F2}");
         });
-        yield return Measured("pairs.interpretation", rows, "interpretation", pair =>
+        yield return Measured($"{name}.interpretation", rows, "interpretation", pair =>
         {
             var match = InterpretationMatcher.Match(pair.Original, pair.Candidate);
             return (match.IsRelated, $"score {match.Score:F2}, {string.Join("; ", match.Evidence)}");
         });
-        yield return Speed(rows);
     }
 
     private static Measure Measured(string name, List<Pair> pairs, string kind, Func<Pair, (bool Is, string Why)> judge)
@@ -61,7 +73,9 @@ internal static class PairMeasures
     }
 
     /// <summary>A page of its own where there is a file, else what the label tells of it.</summary>
-    private static PageReading Side(string data, JsonElement side) => Text(side, "file") is { } file
+    /// <param name="prefersText">True = the label's excerpt where there is one, as a tool sees it that is given parts.</param>
+    private static PageReading Side(string data, JsonElement side, bool prefersText) =>
+        Text(side, "file") is { } file && !(prefersText && Text(side, "text") is not null)
         ? PageReader.Read(File.ReadAllBytes(Path.Combine(data, file)), null, Text(side, "url"))
         : PageReadings.FromParts(
             Text(side, "title"), Text(side, "url"), TimeReader.Parse(Text(side, "publishedAt") ?? Text(side, "date")),

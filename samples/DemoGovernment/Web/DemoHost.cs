@@ -51,7 +51,7 @@ internal sealed class DemoHost : IAsyncDisposable
 
         var government = new Government(scenario, sites, clock, timeline);
         var app = Build(options, sites.Count);
-        var paths = government.StatePortal.Columns.SelectMany(column => SiteEndpoint.ChannelPaths(government.TemplateOf(government.StatePortal), column));
+        var paths = government.StatePortal.Columns.SelectMany(column => ColumnPages.ChannelPaths(government.TemplateOf(government.StatePortal), column));
         var gate = new PublicationGate(timeline, clock, time, [.. paths]);
         var credentials = new Credentials();
         var calls = new SiteCalls(government, credentials, SiteClient(), app.Services.GetRequiredService<ILogger<SiteCalls>>());
@@ -78,6 +78,8 @@ internal sealed class DemoHost : IAsyncDisposable
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // A port in use ends the program with one line of its own.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var count = 1 + siteCount + (options.HasFaults ? Enum.GetValues<FaultKind>().Length : 0);
         builder.WebHost.ConfigureKestrel(kestrel =>

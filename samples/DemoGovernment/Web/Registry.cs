@@ -11,9 +11,13 @@ internal sealed class Registry(Government government, bool isStepped)
 {
     public const string FaultsCode = "bm99000001";
 
-    /// <summary>Portals' channels are read about once a real minute, but no more often than every ten business minutes when stepping.</summary>
-    private TimeSpan Interval =>
-        TimeSpan.FromMinutes(isStepped ? 10 : Math.Clamp(Math.Ceiling(government.Clock.Factor), 1, 10));
+    /// <summary>
+    /// In real time as often as may be, so that a newcomer sees something within the first minute; else about once a real minute, but no
+    /// more often than every ten business minutes.
+    /// </summary>
+    private TimeSpan Interval => isStepped ? TimeSpan.FromMinutes(10)
+        : government.Clock.Factor <= 1 ? TimeSpan.FromSeconds(15)
+        : TimeSpan.FromMinutes(Math.Clamp(Math.Ceiling(government.Clock.Factor), 1, 10));
 
     /// <param name="faultAddresses">Addresses that fail, by name; empty = no such portal.</param>
     public RegistryExport Export(IReadOnlyDictionary<FaultKind, string> faultAddresses)
@@ -77,17 +81,17 @@ internal sealed class Registry(Government government, bool isStepped)
         yield return list;
         if (column.HasRss)
         {
-            yield return list with { Id = $"{column.Id}-rss", Url = government.AddressOf(site.Key) + SiteEndpoint.RssPath(column), Format = ChannelFormat.Feed };
+            yield return list with { Id = $"{column.Id}-rss", Url = government.AddressOf(site.Key) + ColumnPages.RssPath(column), Format = ChannelFormat.Feed };
         }
 
         if (column.HasAtom)
         {
-            yield return list with { Id = $"{column.Id}-atom", Url = government.AddressOf(site.Key) + SiteEndpoint.AtomPath(column), Format = ChannelFormat.Feed, Selector = null };
+            yield return list with { Id = $"{column.Id}-atom", Url = government.AddressOf(site.Key) + ColumnPages.AtomPath(column), Format = ChannelFormat.Feed, Selector = null };
         }
 
         if (column.HasIndex)
         {
-            yield return list with { Id = $"{column.Id}-index", Url = government.AddressOf(site.Key) + SiteEndpoint.IndexPath(column), Format = ChannelFormat.Json };
+            yield return list with { Id = $"{column.Id}-index", Url = government.AddressOf(site.Key) + ColumnPages.IndexPath(column), Format = ChannelFormat.Json };
         }
     }
 }

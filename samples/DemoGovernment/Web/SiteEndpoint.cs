@@ -1,6 +1,5 @@
 using DemoGovernment.Pages;
 using DemoGovernment.Sites;
-using GovSync.Core;
 
 namespace DemoGovernment.Web;
 
@@ -8,89 +7,52 @@ namespace DemoGovernment.Web;
 internal sealed class SiteEndpoint(
     DemoSite site, Government government, PublicationGate gate, ContentFolder content, WebhookReceiver receiver)
 {
-    public async Task AnswerAsync(HttpContext context)
+    private const string Attachments = "/attachment/";
+
+    private readonly ColumnPages columns = new(site, government, content);
+
+    public Task AnswerAsync(HttpContext context)
     {
         if (government.IsDown(site))
         {
             context.Abort();
-            return;
+            return Task.CompletedTask;
         }
 
         var path = context.Request.Path.Value ?? "/";
-        if (HttpMethods.IsPost(context.Request.Method))
+        if (!HttpMethods.IsPost(context.Request.Method))
         {
-            await (path == WebhookReceiver.Path && site.ReceivesPush
-                ? receiver.ReceiveAsync(site, context)
-                : Reply.StatusAsync(context, StatusCodes.Status405MethodNotAllowed));
-            return;
+            return AnswerReaderAsync(context, path);
         }
 
-        await (AnswerPortalAsync(context, path) ?? AnswerPageAsync(context, path));
+        return path == WebhookReceiver.Path && site.ReceivesPush
+            ? receiver.ReceiveAsync(site, context)
+            : Reply.StatusAsync(context, StatusCodes.Status405MethodNotAllowed);
     }
 
-    /// <summary>Paths on which the registry's channels of this column are read.</summary>
-    public static IReadOnlyList<string> ChannelPaths(Template template, Column column) =>
-    [
-        template.ListPath(column, 1),
-        .. new[] { column.HasRss ? RssPath(column) : null, column.HasAtom ? AtomPath(column) : null, column.HasIndex ? IndexPath(column) : null }
-            .OfType<string>(),
-    ];
-
-    public static string RssPath(Column column) => $"/{column.Id}/rss.xml";
-
-    public static string AtomPath(Column column) => $"/{column.Id}/atom.xml";
-
-    public static string IndexPath(Column column) => $"/{column.Id}/ZUIXINZHENGCE.json";
-
-    /// <summary>Feeds, indexes and brought-along pages; null if the path is none of them.</summary>
-    private Task? AnswerPortalAsync(HttpContext context, string path)
-    {
-        if (site == government.StatePortal && content.Find(path) is { } file)
-        {
-            context.Response.ContentType = "text/html";
-            return context.Response.SendFileAsync(file, context.RequestAborted);
-        }
-
-        foreach (var column in site.Columns)
-        {
-            if (column.HasRss && path == RssPath(column))
-            {
-                return AnswerChannelAsync(context, path, "application/rss+xml; charset=utf-8", PortalIndex.Rss(site.Name + column.Name, Home, Entries(column)));
-            }
-
-            if (column.HasAtom && path == AtomPath(column))
-            {
-                return AnswerChannelAsync(context, path, "application/atom+xml; charset=utf-8", PortalIndex.AtomFeed(site.Name + column.Name, Home, Entries(column)));
-            }
-
-            if (column.HasIndex && path == IndexPath(column))
-            {
-                return AnswerChannelAsync(context, path, "application/json", PortalIndex.Json(Entries(column)));
-            }
-        }
-
-        return null;
-    }
-
-    private string Home => government.AddressOf(site.Key) + "/";
-
-    private Task AnswerPageAsync(HttpContext context, string path)
+    private Task AnswerReaderAsync(HttpContext context, string path)
     {
         var template = government.TemplateOf(site);
         var address = path + context.Request.QueryString.Value;
+        if (path == "/")
+        {
+            return Reply.PageAsync(context, template, HomePage.Render(site, template, columns.Of));
+        }
+
         if (path == "/css/site.css")
         {
             return Reply.TextAsync(context, "text/css", SiteStyle.Css);
         }
 
-        if (path.StartsWith("/attachment/", StringComparison.Ordinal))
+        if (path.StartsWith(Attachments, StringComparison.Ordinal))
         {
-            return AnswerAttachmentAsync(context, path["/attachment/".Length..]);
+            return AnswerAttachmentAsync(context, path);
         }
 
-        if (path == "/")
+        if (site == government.StatePortal && content.Find(path) is { } file)
         {
-            return Reply.PageAsync(context, template, HomePage.Render(site, template, column => Pages(column)));
+            context.Response.ContentType = "text/html";
+            return context.Response.SendFileAsync(file, context.RequestAborted);
         }
 
         if (government.Pages(site).FirstOrDefault(page => page.Path == address) is { } article)
@@ -98,78 +60,28 @@ internal sealed class SiteEndpoint(
             return Reply.PageAsync(context, template, template.Item(article));
         }
 
-        return FindList(template, address) is { } list
-            ? AnswerChannelAsync(context, address, template.ContentType, template.List(list))
+        return columns.Find(address) is { } list
+            ? AnswerColumnAsync(context, address, list)
             : Reply.StatusAsync(context, StatusCodes.Status404NotFound);
     }
 
-    private Task AnswerAttachmentAsync(HttpContext context, string file) =>
-        government.Pages(site).Any(page => page.Attachments.Any(link => link.Href == $"/attachment/{file}"))
-            ? Reply.BytesAsync(context, "application/pdf", SamplePdf.Bytes(file))
+    /// <summary>Only what one of the site's own pages offers.</summary>
+    private Task AnswerAttachmentAsync(HttpContext context, string path) =>
+        government.Pages(site).Any(page => page.Attachments.Any(link => link.Href == path))
+            ? Reply.BytesAsync(context, "application/pdf", SamplePdf.Bytes(path[Attachments.Length..]))
             : Reply.StatusAsync(context, StatusCodes.Status404NotFound);
 
-    private ListView? FindList(Template template, string address)
-    {
-        foreach (var column in site.Columns)
-        {
-            var pages = Pages(column);
-            var count = Math.Max(1, (pages.Count + column.PageSize - 1) / column.PageSize);
-            var number = Enumerable.Range(1, count).FirstOrDefault(page => template.ListPath(column, page) == address);
-            if (number > 0)
-            {
-                return new ListView
-                {
-                    Site = site,
-                    Column = column,
-                    Authority = government.AuthorityOf(site.Key),
-                    Entries = [.. pages.Skip((number - 1) * column.PageSize).Take(column.PageSize)],
-                    Page = number,
-                    PageCount = count,
-                };
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The column's pages; on the State portal's first column also those brought along.</summary>
-    private IReadOnlyList<PageView> Pages(Column column)
-    {
-        var pages = government.Pages(site, column);
-        return site != government.StatePortal || column != site.Columns[0] ? pages :
-        [
-            .. content.Pages.Select(page => new PageView
-            {
-                Site = site,
-                Column = column,
-                Authority = government.AuthorityOf(site.Key),
-                Path = page.Path,
-                Id = 0,
-                Title = page.Title,
-                Published = ChinaTime.InBeijing(page.PublishedAt),
-                Prints = Scripting.PrintedTime.Minute,
-                Paragraphs = [],
-                Attachments = [],
-                Links = [],
-            }),
-            .. pages,
-        ];
-    }
-
-    private List<IndexEntry> Entries(Column column) =>
-        [.. Pages(column).Select(page => new IndexEntry(page.Title, $"http://{page.Authority}{page.Path}", page.Published))];
-
-    private Task AnswerChannelAsync(HttpContext context, string path, string contentType, string text)
+    private Task AnswerColumnAsync(HttpContext context, string address, ColumnText list)
     {
         if (site == government.StatePortal)
         {
             context.Response.OnCompleted(() =>
             {
-                gate.Read(path);
+                gate.Read(address);
                 return Task.CompletedTask;
             });
         }
 
-        return Reply.BytesAsync(context, contentType, government.TemplateOf(site).Encoding.GetBytes(text));
+        return Reply.BytesAsync(context, list.ContentType, government.TemplateOf(site).Encoding.GetBytes(list.Text));
     }
 }

@@ -8,13 +8,9 @@ namespace GovSync.Core.Interpretations;
 public static class InterpretationMatcher
 {
     private const double Related = 0.5;
-    private const double NearName = 0.9;
     private const double OtherName = 0.6;
-
-    /// <summary>An interpretation may go online before its document, but not by weeks: then it explains an earlier version.</summary>
-    private static readonly TimeSpan EarliestLead = TimeSpan.FromDays(45);
-
-    private static readonly TimeSpan LongLag = TimeSpan.FromDays(500);
+    private const double LeastOverlap = 0.15;
+    private const int ShortestText = 200;
 
     public static InterpretationMatch Match(PageReading policy, PageReading interpretation)
     {
@@ -26,8 +22,12 @@ public static class InterpretationMatcher
         WeighLinks(evidence, forward, back);
         WeighTitle(evidence, names, subjects);
         WeighText(evidence, names, subjects, interpretation);
-        WeighVersion(evidence, names, subjects, forward == LinkStrength.ByAddress);
-        WeighDates(evidence, policy, interpretation, forward, back);
+        WeighOverlap(evidence, policy, interpretation);
+        if (forward != LinkStrength.ByAddress && back != LinkStrength.ByAddress)
+        {
+            VersionDoubts.Weigh(evidence, names, subjects, policy, interpretation);
+        }
+
         WeighKinds(evidence, policy, interpretation);
         return new(
             evidence.Score >= Related,
@@ -67,7 +67,7 @@ public static class InterpretationMatcher
         {
             evidence.For(0.75, $"解读标题所引即该政策：《{likest.Name}》");
         }
-        else if (likest.Likeness >= NearName)
+        else if (likest.Likeness >= PolicyNames.Near)
         {
             evidence.For(0.55, $"解读标题所引与政策名称相近：《{likest.Name}》");
         }
@@ -80,72 +80,36 @@ public static class InterpretationMatcher
     private static void WeighText(Evidence evidence, PolicyNames names, Subjects subjects, PageReading interpretation)
     {
         var likest = subjects.InText.Select(named => (Named: named, Likeness: names.LikenessOf(named.Name)))
-            .Where(named => named.Likeness >= NearName).OrderByDescending(named => named.Named.IsSubject).FirstOrDefault();
+            .Where(named => named.Likeness >= PolicyNames.Near).OrderByDescending(named => named.Named.IsSubject).FirstOrDefault();
+        var isBasis = likest.Named is { IsSubject: false };
         if (likest.Named is { } found)
         {
-            evidence.For(found.IsSubject ? 0.6 : 0.2, found.IsSubject
-                ? $"正文介绍的文件即该政策：《{found.Name}》"
-                : $"正文提到该政策：《{found.Name}》");
+            evidence.For(isBasis ? 0.15 : 0.6, $"正文{(isBasis ? "提到该政策" : "介绍的文件即该政策")}：《{found.Name}》");
         }
 
         if (names.Number is { } number && Cites(interpretation, number))
         {
-            evidence.For(0.4, $"引用了发文字号{number}");
+            evidence.For(isBasis ? 0.1 : 0.4, $"引用了发文字号{number}");
+        }
+    }
+
+    /// <summary>An interpretation quotes the document's own sentences, more than documents of one kind share by themselves.</summary>
+    private static void WeighOverlap(Evidence evidence, PageReading policy, PageReading interpretation)
+    {
+        if (policy.Text.Length < ShortestText || interpretation.Text.Length < ShortestText)
+        {
+            return;
+        }
+
+        var share = Shingles.Of(TextFold.Fold(interpretation.Text)).ShareIn(Shingles.Of(TextFold.Fold(policy.Text)));
+        if (share >= LeastOverlap)
+        {
+            evidence.For(0.2, string.Create(CultureInfo.InvariantCulture, $"解读正文有{share:P0}与政策文本相同"));
         }
     }
 
     private static bool Cites(PageReading interpretation, string number) =>
         TextFold.Fold(interpretation.Title + "\n" + interpretation.Text).Contains(TextFold.Fold(number), StringComparison.Ordinal);
-
-    /// <summary>The name is right and the number behind it is not: another version of the document.</summary>
-    private static void WeighVersion(Evidence evidence, PolicyNames names, Subjects subjects, bool isLinked)
-    {
-        if (names.Number is not { } own || isLinked)
-        {
-            return;
-        }
-
-        var cited = subjects.InText.Where(named => named.Number is not null && names.LikenessOf(named.Name) >= NearName).ToList();
-        if (cited.Count > 0 && !cited.Exists(named => AreSame(named.Number!, own)))
-        {
-            evidence.Against(0.3, $"所引发文字号{cited[0].Number}不是该政策的{own}");
-        }
-    }
-
-    private static bool AreSame(string one, string other)
-    {
-        var (left, right) = (TextFold.Fold(one), TextFold.Fold(other));
-        return left.EndsWith(right, StringComparison.Ordinal) || right.EndsWith(left, StringComparison.Ordinal);
-    }
-
-    private static void WeighDates(
-        Evidence evidence, PageReading policy, PageReading interpretation, LinkStrength forward, LinkStrength back)
-    {
-        if (policy.PublishedAt is not { } published || interpretation.PublishedAt is not { } explained)
-        {
-            return;
-        }
-
-        var lag = explained.At - published.At;
-        var days = Math.Abs(Math.Round(lag.TotalDays)).ToString(CultureInfo.InvariantCulture);
-        if (forward == LinkStrength.ByAddress || back == LinkStrength.ByAddress)
-        {
-            return;
-        }
-
-        if (lag < -EarliestLead)
-        {
-            evidence.Against(0.4, $"解读早于政策{days}天，应是解读以前的版本");
-        }
-        else if (lag > LongLag)
-        {
-            evidence.Against(0.45, $"解读晚于政策{days}天，应是解读以后的版本");
-        }
-        else if (lag < TimeSpan.FromDays(30))
-        {
-            evidence.For(0.1, $"发布时间相近，相差{days}天");
-        }
-    }
 
     private static void WeighKinds(Evidence evidence, PageReading policy, PageReading interpretation)
     {

@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using GovSync.Core.Releases;
 using GovSync.Core.Text;
 
 namespace GovSync.Core.Interpretations;
 
 /// <summary>The names by which others call a policy document, and how closely a quoted name comes to one of them.</summary>
-internal sealed class PolicyNames
+internal sealed partial class PolicyNames
 {
     private static readonly string[] LocalWords = ["我省", "我市", "我区", "我县", "全省", "全市", "全区", "全县", "本省", "本市", "我州", "全州"];
 
@@ -13,6 +15,12 @@ internal sealed class PolicyNames
         "实施细则", "实施办法", "实施方案", "实施意见", "指导意见", "行动计划", "行动方案", "管理办法",
         "暂行办法", "申报指南", "细则", "方案", "意见", "计划", "办法", "规定", "条例", "指南", "规划", "目录", "标准", "通知", "公告",
     ];
+
+    /// <summary>Likeness from which a quoted name is the document's.</summary>
+    public const double Near = 0.9;
+
+    /// <summary>Likeness of names in which words are exchanged: not near enough to be one.</summary>
+    private const double Exchanged = 0.8;
 
     private readonly DocumentTitle _title;
 
@@ -23,6 +31,10 @@ internal sealed class PolicyNames
     }
 
     public string? Number { get; }
+
+    /// <summary>Year of the document number; null without one.</summary>
+    public int? Year => Number is { } number && YearOfNumber().Match(number) is { Success: true } year
+        ? int.Parse(year.Value, CultureInfo.InvariantCulture) : null;
 
     public string Title => _title.Folded;
 
@@ -41,6 +53,7 @@ internal sealed class PolicyNames
         }
 
         var likeness = Math.Max(TitleLikeness.Of(other.Subject, _title.Subject), TitleLikeness.Of(other.Folded, _title.Folded));
+        likeness = TitleLikeness.DifferByOmission(other.Subject, _title.Subject) ? likeness : Math.Min(likeness, Exchanged);
         return HasOtherIssuer(other) ? likeness / 2 : likeness;
     }
 
@@ -66,4 +79,7 @@ internal sealed class PolicyNames
         var ending = Array.Find(Genres, genre => subject.TrimEnd('的').Replace("的通知", "", StringComparison.Ordinal).EndsWith(genre, StringComparison.Ordinal));
         return ending ?? "";
     }
+
+    [GeneratedRegex("(?<=〔)(19|20)[0-9]{2}(?=〕)")]
+    private static partial Regex YearOfNumber();
 }

@@ -8,13 +8,14 @@ namespace GovSync.Core.Interpretations;
 /// <param name="Name">As written, without 《》.</param>
 /// <param name="Number">The document number that stands right behind it; null if none.</param>
 /// <param name="IsSubject">Introduced as what is explained (印发《…》, 以下简称), not as its basis (根据《…》).</param>
-internal sealed record NamedDocument(string Name, string? Number, bool IsSubject);
+/// <param name="Issuer">The words before it, where its issuer stands: 近日，青河市人民政府印发.</param>
+internal sealed record NamedDocument(string Name, string? Number, bool IsSubject, string Issuer);
 
 /// <summary>What an interpretation is about, by its title and by how its text introduces documents.</summary>
 internal sealed partial class Subjects
 {
     private const int LeadLength = 1_500;
-    private const int ContextLength = 24;
+    private const int ContextLength = 40;
 
     public Subjects(PageReading interpretation)
     {
@@ -36,9 +37,9 @@ internal sealed partial class Subjects
     {
         var before = text[Math.Max(0, quote.Index - ContextLength)..quote.Index];
         var end = quote.Index + quote.Length;
-        var behind = text[end..Math.Min(text.Length, end + (2 * ContextLength))];
+        var behind = text[end..Math.Min(text.Length, end + ContextLength)];
         var isBasis = Basis().IsMatch(before);
-        return new(quote.Groups[1].Value, NumberBehind(behind), !isBasis && (Issuing().IsMatch(before) || Named().IsMatch(behind)));
+        return new(quote.Groups[1].Value, NumberBehind(behind), !isBasis && (Issuing().IsMatch(before) || Named().IsMatch(behind)), LastClause().Match(before).Value);
     }
 
     private static string? NumberBehind(string behind) =>
@@ -52,6 +53,9 @@ internal sealed partial class Subjects
 
     [GeneratedRegex("(印发|发布|出台|公布|制定|制订|修订|下发|联合印发|研究起草|起草|形成)了?[^，。；》]{0,8}$")]
     private static partial Regex Issuing();
+
+    [GeneratedRegex("[^，。；：\\n]*$")]
+    private static partial Regex LastClause();
 
     [GeneratedRegex("^[（(][^）)]{0,40}(以下|下称|简称)")]
     private static partial Regex Named();

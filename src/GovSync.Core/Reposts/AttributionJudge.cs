@@ -56,9 +56,7 @@ public static class AttributionJudge
     }
 
     private static IEnumerable<string> BodiesOf(PageReading original) =>
-        original.IssuingBodies.Count > 0
-            ? original.IssuingBodies
-            : DocumentTitle.Of(original.Title).IssuingBodies;
+        original.IssuingBodies.Concat(DocumentTitle.Of(original.Title).IssuingBodies);
 
     private static bool Means(string named, string right)
     {
@@ -70,7 +68,8 @@ public static class AttributionJudge
         var (shorter, longer) = named.Length < right.Length ? (named, right) : (right, named);
         return shorter.Length >= ShortestAbbreviation
             && (longer.Contains(shorter, StringComparison.Ordinal)
-                || (shorter[^1] == longer[^1] && 2 * shorter.Length >= longer.Length && TitleLikeness.IsAbbreviation(shorter, longer)));
+                || ((shorter[^1] == longer[^1] || shorter.Length > ShortestAbbreviation)
+                    && 2 * shorter.Length >= longer.Length && TitleLikeness.IsAbbreviation(shorter, longer)));
     }
 
     private static string? HostOf(string? url) =>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 using GovSync.Core.Text;
 
 namespace GovSync.Core.Reposts;
@@ -9,7 +8,7 @@ namespace GovSync.Core.Reposts;
 internal sealed record TextDifferences(IReadOnlyList<Difference> Inside, IReadOnlyList<Difference> AtEnds, int MissingAtEnds);
 
 /// <summary>Turns the gaps of an alignment into differences by kind; what pages add around the document is none.</summary>
-internal sealed partial class DifferenceFinder
+internal sealed class DifferenceFinder
 {
     private const int ShortestMissing = 8;
     private const int ShortestAdded = 12;
@@ -49,8 +48,8 @@ internal sealed partial class DifferenceFinder
         var isHead = gap.Left == 0;
         var isTail = gap.LeftEnd == _original.Folded.Length;
         var isOuter = isHead || isTail || gap.Right == 0 || gap.RightEnd == _candidate.Folded.Length;
-        var missing = Minded(_original, gap.Left, gap.LeftEnd, ShortestMissing, _candidate.Folded);
-        var added = isOuter ? [] : Minded(_candidate, gap.Right, gap.RightEnd, ShortestAdded, _original.Folded);
+        var missing = MindedSentences.Within(_original, gap.Left, gap.LeftEnd, ShortestMissing, _candidate.Folded);
+        var added = isOuter ? [] : MindedSentences.Within(_candidate, gap.Right, gap.RightEnd, ShortestAdded, _original.Folded);
         if (missing.Count > 0 || added.Count > 0)
         {
             TakeParagraphs(gap, missing, added, isOuter);
@@ -65,7 +64,7 @@ internal sealed partial class DifferenceFinder
         }
     }
 
-    private void TakeParagraphs(Gap gap, List<Range> missing, List<Range> added, bool isOuter)
+    private void TakeParagraphs(Gap gap, IReadOnlyList<Range> missing, IReadOnlyList<Range> added, bool isOuter)
     {
         var left = missing.Count > 0 ? Shortened(_original.Quote(missing[0].Start.Value, missing[^1].End.Value)) : null;
         var right = added.Count > 0 ? Shortened(_candidate.Quote(added[0].Start.Value, added[^1].End.Value)) : null;
@@ -143,36 +142,6 @@ internal sealed partial class DifferenceFinder
         (start == 0 || page.Source[page.Positions[start - 1]..page.Positions[start]].Contains('\n', StringComparison.Ordinal))
         && (end >= page.Positions.Count || page.Source[page.Positions[end - 1]..page.Positions[end]].Contains('\n', StringComparison.Ordinal));
 
-    /// <summary>The sentences inside a stretch that a reader would mind: not short, not signatures, not found elsewhere in the other text.</summary>
-    private static List<Range> Minded(ComparedPage page, int start, int end, int shortest, string other) =>
-        [.. SentencesWithin(page, start, end).Where(sentence =>
-            sentence.End.Value - sentence.Start.Value >= shortest
-            && !Omittable().IsMatch(page.Quote(sentence.Start.Value, sentence.End.Value).Trim())
-            && !PageChrome.IsChrome(page.Quote(sentence.Start.Value, sentence.End.Value))
-            && !IsTitle(page, sentence)
-            && !IsElsewhere(page.Folded[sentence], other))];
-
-    /// <summary>Moved, not missing: three quarters of it stand somewhere in the other text.</summary>
-    private static bool IsElsewhere(string sentence, string other)
-    {
-        var most = Math.Max(ShortestMissing, sentence.Length * 3 / 4);
-        return other.Contains(sentence[..most], StringComparison.Ordinal) || other.Contains(sentence[^most..], StringComparison.Ordinal);
-    }
-
-    private static IEnumerable<Range> SentencesWithin(ComparedPage page, int start, int end) =>
-        page.Sentences.Where(sentence =>
-        {
-            int from = Math.Max(start, sentence.Start.Value), to = Math.Min(end, sentence.End.Value);
-            return to - from >= 0.8 * (sentence.End.Value - sentence.Start.Value);
-        });
-
-    private static bool IsTitle(ComparedPage page, Range sentence)
-    {
-        var folded = page.Folded[sentence];
-        return page.Title.Folded.Contains(folded, StringComparison.Ordinal)
-            || (page.Number is { } number && folded == TextFold.Fold(number));
-    }
-
     private static int LeadingFigure(string folded, int at)
     {
         var length = 0;
@@ -195,12 +164,4 @@ internal sealed partial class DifferenceFinder
         var line = quote.ReplaceLineEndings(" ").Trim();
         return line.Length <= LongestQuote ? line : line[..LongestQuote] + "…";
     }
-
-    [GeneratedRegex("""
-        ^[^，。；:：的]{2,24}(局|厅|部|委|委员会|办公室|政府|行|会|院|署|中心|公安|商务)$
-        | ^[\s\d〇○一二三四五六七八九十年月日]{6,16}$
-        | ^附\s*件
-        | 抄送|印发$|^各省、自治区|^编者按|联系(人|电话)
-        """, RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Omittable();
 }

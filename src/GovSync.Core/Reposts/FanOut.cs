@@ -53,6 +53,7 @@ public static class FanOut
         if (!clause.HasDuty) return LeftOut(FanOutReason.NoDuty(clause));
         if (publication is null) return LeftOut(FanOutReason.NoCountedSource(clause));
         if (publication.At < site.ObligedFrom) return LeftOut(FanOutReason.BeforeObliged(site.ObligedFrom.Value));
+        if (publication.At < now - LookSchedule.Watch) return LeftOut(FanOutReason.LongPublished);
 
         var limit = LimitOf(clause, site, release, publications);
         if (limit is { BindsConcerned: false } || (limit is not null && !IsConcerned(site, release.Reach)))

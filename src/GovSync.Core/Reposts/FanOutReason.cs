@@ -11,6 +11,7 @@ internal static class FanOutReason
     public const string NotImportant = "未认定为重要政策信息，不产生转载任务";
     public const string OwnRelease = "本站已发布该信息，不转载自身";
     public const string NoClause = "发布之日没有适用于本站的转载条款";
+    public const string LongPublished = "发现时发布已超过30天，作为旧信息不产生转载任务";
     public const string NoRegisteredSource = "发布该信息的网站均未登记，无从认定来源";
 
     public static string UnknownDivision(string code) => $"行政区划代码“{code}”无法识别，无从确定适用的规则";

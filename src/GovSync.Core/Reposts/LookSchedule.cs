@@ -18,7 +18,8 @@ public static class LookSchedule
     /// <summary>Looks again at a done repost (removed? altered?), after the first sight.</summary>
     private static readonly TimeSpan[] _again = [_day, 7 * _day, 30 * _day];
 
-    private static readonly TimeSpan _watch = 30 * _day;
+    /// <summary>How long after its publication a release is looked for; one found later than that owes nothing.</summary>
+    public static readonly TimeSpan Watch = TimeSpan.FromDays(30);
 
     /// <summary>Length of the windows at the deadline that hold a look each.</summary>
     private static readonly TimeSpan _window = TimeSpan.FromMinutes(10);
@@ -69,7 +70,7 @@ public static class LookSchedule
             fromDays = fromDays > dueAt ? fromDays : dueAt + _day;
         }
 
-        for (var at = fromDays; at <= start + _watch || at < fromDays + _day; at += _day)
+        for (var at = fromDays; at <= start + Watch || at < fromDays + _day; at += _day)
         {
             yield return at + place;
         }
@@ -98,7 +99,7 @@ public static class LookSchedule
         if (task.FirstSightAt is { } seen)
         {
             var isSeenAgain = task.Trail.Any(trace => trace.At == last && trace.Outcome == LookOutcome.Seen);
-            return isSeenAgain || last >= seen + _watch ? null : last + _day;
+            return isSeenAgain || last >= seen + Watch ? null : last + _day;
         }
 
         if (last > task.DueAt - (2 * _window) && last < task.DueAt + _hour)

@@ -13,6 +13,7 @@ internal static partial class RelatedSigns
     private const int LeadLength = 400;
     private const int SharedWords = 16;
     private const int FormalTitle = 10;
+    private const double SameSubject = 0.95;
 
     /// <summary>Another document by its title: other figures, another subject, or words exchanged within a like title.</summary>
     public static bool HaveConflictingTitles(DocumentTitle original, DocumentTitle candidate)
@@ -22,11 +23,16 @@ internal static partial class RelatedSigns
             return false;
         }
 
-        return IsFormal(original) && (IsFormal(candidate) || original.Digits.Length > 0)
-            && (original.Digits != candidate.Digits && original.Digits.Length > 0 && candidate.Digits.Length > 0
-                || (IsFormal(candidate) && original.Subject != candidate.Subject && !IsPartOf(original.Subject, candidate.Subject)
-                    && TitleLikeness.Of(original.Subject, candidate.Subject) < 0.95));
+        return IsFormal(original) && IsFormal(candidate)
+            ? AreOtherFigures(original.Digits, candidate.Digits) || AreOtherSubjects(original.Subject, candidate.Subject)
+            : AreOtherFigures(original.Years, candidate.Years);
     }
+
+    private static bool AreOtherFigures(string one, string other) => one.Length > 0 && other.Length > 0 && one != other;
+
+    private static bool AreOtherSubjects(string one, string other) =>
+        one != other && !IsPartOf(one, other)
+        && (TitleLikeness.Of(one, other) < SameSubject || !TitleLikeness.DifferByOmission(one, other));
 
     /// <summary>Both name their issuers, and not one of them is the same or an abbreviation.</summary>
     public static bool HaveOtherIssuers(DocumentTitle original, DocumentTitle candidate) =>

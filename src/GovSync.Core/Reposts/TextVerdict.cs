@@ -16,6 +16,8 @@ internal static class TextVerdict
 
     private const int ShortestExcerpt = 60;
 
+    private const int LongestCoveringNotice = 700;
+
     /// <summary>A run this long does not come about by chance or by a common phrase.</summary>
     private const int LongRun = 12;
 
@@ -48,7 +50,13 @@ internal static class TextVerdict
     }
 
     private static ComparisonVerdict Otherwise(ComparedPage original, ComparedPage candidate, double coverage, double fidelity) =>
-        LinkOnly.Is(original, candidate) ? new(Integrity.LinkOnly, coverage, fidelity, []) : ComparisonVerdict.Different(coverage, fidelity);
+        LinkOnly.Is(original, candidate) ? new(Integrity.LinkOnly, coverage, fidelity, [])
+        : IsCoveringNotice(original, candidate) ? new(Integrity.Partial, coverage, fidelity, [])
+        : ComparisonVerdict.Different(coverage, fidelity);
+
+    /// <summary>A body below hands the document on with a few words of its own; the text is in a file, or below what was read.</summary>
+    private static bool IsCoveringNotice(ComparedPage original, ComparedPage candidate) =>
+        candidate.Folded.Length <= LongestCoveringNotice && RelatedSigns.Forwards(original.Title, candidate.Title);
 
     /// <summary>The same template with another content: title or number say so, or most figures differ.</summary>
     private static bool IsSister(ComparedPage original, ComparedPage candidate, double covered, TextDifferences differences)

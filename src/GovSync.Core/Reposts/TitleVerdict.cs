@@ -32,6 +32,7 @@ internal static class TitleVerdict
             || (one.Digits == other.Digits
                 && (RelatedSigns.AreSameTitles(one, other)
                     || (!RelatedSigns.HaveOtherIssuers(one, other) && TitleLikeness.Of(one.Folded, other.Folded) >= SameSubject
-                        && TitleLikeness.Of(one.Subject, other.Subject) >= SameSubject)));
+                        && TitleLikeness.Of(one.Subject, other.Subject) >= SameSubject
+                        && TitleLikeness.DifferByOmission(one.Folded, other.Folded))));
     }
 }

@@ -14,9 +14,11 @@ public sealed partial class DocumentTitle
         Folded = TextFold.Fold(bare);
         Quoted = [.. Quotes().Matches(bare).Select(quote => quote.Groups[1].Value)];
         (Issuer, Subject) = Split(bare);
-        IssuingBodies = Issuer.Length == 0 ? [] : [.. Bodies().Split(bare[..AboutAt(bare)]).Where(body => body.Length >= 2)];
+        IssuingBodies = [.. Bodies().Split(Issuer.Length == 0 ? "" : bare[..AboutAt(bare)])
+            .Concat(BodyBehind().Matches(shown).Select(body => body.Groups["body"].Value)).Where(body => body.Length >= 2)];
         Names = [.. CollectNames(bare).Select(TextFold.Fold).Where(name => name.Length >= 4).Distinct()];
-        Digits = string.Join(' ', DigitRuns().Matches(Folded).Select(run => run.Value));
+        Digits = string.Join(' ', DigitRuns().Matches(Numerals.ToArabic(Subject)).Select(run => run.Value));
+        Years = string.Join(' ', YearRuns().Matches(Folded).Select(run => run.Value));
     }
 
     /// <summary>Folded, without the page's additions: （转载）, 【…】, a number in brackets, a site's name.</summary>
@@ -37,8 +39,11 @@ public sealed partial class DocumentTitle
     /// <summary>All folded names under which others may quote the document, the fullest first.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Its figures, in order: another year is another document.</summary>
+    /// <summary>The figures of its subject, in order, Chinese ones as Arabic: 第三批 is not 第四批.</summary>
     public string Digits { get; }
+
+    /// <summary>Years in the whole title, in order: what even a headline keeps.</summary>
+    public string Years { get; }
 
     /// <summary>A document number that stands in the title itself.</summary>
     public string? Number { get; }
@@ -117,11 +122,17 @@ public sealed partial class DocumentTitle
     [GeneratedRegex(@"\s+|、|等?[一二三四五六七八九十\d]*部门|等$")]
     private static partial Regex Bodies();
 
+    [GeneratedRegex(@"[\(（](?<body>[^\(（\)）]{2,14}(局|厅|部|委|办|政府|委员会))[\)）]$")]
+    private static partial Regex BodyBehind();
+
     [GeneratedRegex("^关于")]
     private static partial Regex LeadingAbout();
 
     [GeneratedRegex("《([^《》]{3,120})》")]
     private static partial Regex Quotes();
+
+    [GeneratedRegex("(?<![0-9])(19|20)[0-9]{2}(?![0-9])")]
+    private static partial Regex YearRuns();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex DigitRuns();

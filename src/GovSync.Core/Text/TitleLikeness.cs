@@ -30,6 +30,9 @@ public static class TitleLikeness
         return found == shorter.Length;
     }
 
+    /// <summary>True where one says the other with words added or left out; false where words are exchanged: 第三批, 第四批.</summary>
+    public static bool DifferByOmission(string one, string other) => IsAbbreviation(one, other) || IsAbbreviation(other, one);
+
     private static int CommonLength(string left, string right)
     {
         var above = new int[right.Length + 1];

@@ -17,6 +17,9 @@ public sealed record IssuedCredentials(string SiteCode, string ApiKey, string We
 /// <summary>Puts sites and channels into the registry: all of them, or none with every fault named.</summary>
 public sealed class Registry(SiteTable sites, ChannelTable channels, WorkTable work, AuditLog audit, BusinessClock clock)
 {
+    /// <summary>More often would be a load on the portal and find nothing sooner, as the sweep comes once a minute.</summary>
+    public static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(15);
+
     /// <summary>SHA-256 in lower-case hex: what is kept of a key.</summary>
     public static string HashOf(string apiKey) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(apiKey)));
 
@@ -50,8 +53,8 @@ public sealed class Registry(SiteTable sites, ChannelTable channels, WorkTable w
                 $"channel {channel.SiteCode} / '{channel.Id}': expected an id of letters, digits and dashes"),
             .. import.Channels.Where(channel => !IsWebAddress(channel.Url)).Select(channel =>
                 $"channel {channel.SiteCode} / {channel.Id}: found address '{channel.Url}', expected an absolute http or https address"),
-            .. import.Channels.Where(channel => channel.Interval < TimeSpan.FromMinutes(1)).Select(channel =>
-                $"channel {channel.SiteCode} / {channel.Id}: found interval {channel.Interval}, expected a minute at least"),
+            .. import.Channels.Where(channel => channel.Interval < ShortestInterval).Select(channel =>
+                $"channel {channel.SiteCode} / {channel.Id}: found interval {channel.Interval}, expected {ShortestInterval} at least"),
         ];
     }
 

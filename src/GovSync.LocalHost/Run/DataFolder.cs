@@ -11,7 +11,7 @@ internal sealed record DataFolder(string Path, bool IsTemporary) : IDisposable
     /// <exception cref="RefusedException">Time that is not real needs a folder without a past.</exception>
     public static DataFolder Open(RunOptions options)
     {
-        if (options.Data is null && !options.IsTimeReal)
+        if (options.Data is null && (!options.IsTimeReal || options.Demo is not null))
         {
             return new(Directory.CreateTempSubdirectory("govsync-").FullName, IsTemporary: true);
         }

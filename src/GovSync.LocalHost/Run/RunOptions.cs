@@ -8,7 +8,7 @@ internal sealed record RunOptions
     /// <summary>0 = a free one.</summary>
     public int Port { get; init; } = 7071;
 
-    /// <summary>Null = .data, or a fresh folder where time is not real.</summary>
+    /// <summary>Null = .data, or a fresh folder where time is not real or the demo plays, whose story begins anew each time.</summary>
     public string? Data { get; init; }
 
     /// <summary>Null = the storage that AzureWebJobsStorage names.</summary>

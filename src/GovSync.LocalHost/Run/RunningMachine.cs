@@ -19,9 +19,14 @@ internal sealed class RunningMachine : IAsyncDisposable
     private RunningMachine(RunOptions options, Journal journal, DataFolder data)
     {
         (this.options, this.journal, Data) = (options, journal, data);
-        Clock = new(options.IsTimeReal ? null : data.Clock, TimeProvider.System);
         Settings = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .ToDictionary(setting => (string)setting.Key, setting => (string?)setting.Value ?? "");
+        if (!options.IsTimeReal)
+        {
+            Settings[ClockFile.Variable] = data.Clock;
+        }
+
+        Clock = new(Settings.GetValueOrDefault(ClockFile.Variable), TimeProvider.System);
     }
 
     public DataFolder Data { get; }
@@ -89,10 +94,11 @@ internal sealed class RunningMachine : IAsyncDisposable
             throw new RefusedException($"No storage: give --azurite PATH, or a connection string in {StorageSetting}");
         }
 
-        if (!options.IsTimeReal && !AzuriteProcess.IsMeantBy(connection))
+        if (Settings.ContainsKey(ClockFile.Variable) && !AzuriteProcess.IsMeantBy(connection))
         {
             throw new RefusedException(
-                $"--speed and --once are refused: {StorageSetting} is no Azurite, and real records hold no invented times");
+                $"--speed, --once and {ClockFile.Variable} are refused: {StorageSetting} is no Azurite, and real records "
+                + "hold no invented times");
         }
     }
 
@@ -101,10 +107,9 @@ internal sealed class RunningMachine : IAsyncDisposable
         if (!options.IsTimeReal)
         {
             Clock.Set(TimeProvider.System.GetUtcNow(), options.Once ? 0 : options.Speed);
-            Settings[ClockFile.Variable] = Data.Clock;
         }
 
-        Settings.TryAdd("SweepSchedule", options.Once ? "0 * * * * *" : "*/10 * * * * *");
+        Settings.TryAdd("SweepSchedule", options.IsTimeReal ? "*/10 * * * * *" : "0 * * * * *");
         Settings.TryAdd(TokenSetting, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
     }
 

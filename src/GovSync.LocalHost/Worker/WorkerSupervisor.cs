@@ -16,13 +16,13 @@ internal sealed class WorkerSupervisor(
     private readonly HttpClient client =
         new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(2) };
     private readonly RestartRule rule = new();
-    private TaskCompletionSource<Uri> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly WorkerAddress listening = new();
     private ChildProcess? current;
     private bool isKilled;
 
     /// <summary>Where the worker listens; waits while it starts, at most as long as the Functions host would.</summary>
     public Task<Uri> AddressAsync(CancellationToken cancellationToken) =>
-        Volatile.Read(ref ready).Task.WaitAsync(4 * app.Host.InitializationTimeout, time, cancellationToken);
+        listening.Current.WaitAsync(4 * app.Host.InitializationTimeout, time, cancellationToken);
 
     /// <summary>Ends when cancelled, or when the rules say that the host must stop.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class WorkerSupervisor(
             journal.Write("host", $"the worker ended with exit code {exitCode}: {next}");
             if (next != AfterExit.LeaveDead)
             {
-                Volatile.Write(ref ready, new(TaskCreationOptions.RunContinuationsAsynchronously));
+                listening.IsGone();
             }
         }
 
@@ -70,7 +70,7 @@ internal sealed class WorkerSupervisor(
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         if (await AnswersAsync(address, worker.Exited, cancellationToken))
         {
-            ready.TrySetResult(address);
+            listening.IsAt(address);
         }
         else
         {

@@ -125,6 +125,18 @@ public sealed class FanOutTests
         Assert.Equal(owes, Decide(Seen(State), [State], site).Task is not null);
     }
 
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void A_release_found_after_the_watch_of_thirty_days_owes_nothing(int seconds, bool owes)
+    {
+        var site = Portal("site", SiteLevel.County, "320583");
+        var found = Published + TimeSpan.FromDays(30) + TimeSpan.FromSeconds(seconds);
+
+        Assert.Equal(owes, DecideAt(found, Seen(State), [State], site).Task is not null);
+    }
+
     public static TheoryData<string> Left { get; } = ["withdrawn", "baseline", "unimportant", "division", "unregistered", "before the rules"];
 
     [Theory]
@@ -201,8 +213,10 @@ public sealed class FanOutTests
         Assert.Equal((TimeSpan.FromHours(3), Published.AddHours(15), true), (task.SuspendedFor, task.DueAt, task.IsSuspended));
     }
 
-    private static Obligation Decide(Release release, Site[] portals, Site site) =>
-        Assert.Single(FanOut.Decide(release, ByCode(portals), [site], RuleProfiles.BuiltIn, Now));
+    private static Obligation Decide(Release release, Site[] portals, Site site) => DecideAt(Now, release, portals, site);
+
+    private static Obligation DecideAt(DateTimeOffset now, Release release, Site[] portals, Site site) =>
+        Assert.Single(FanOut.Decide(release, ByCode(portals), [site], RuleProfiles.BuiltIn, now));
 
     private static Release Seen(params Site[] portals) => Seen(Published, portals);
 

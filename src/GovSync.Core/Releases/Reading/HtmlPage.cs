@@ -22,7 +22,7 @@ internal sealed class HtmlPage
             OptionAutoCloseOnEnd = false,
             OptionReadEncoding = false,
         };
-        document.LoadHtml(WithoutServerTags(markup));
+        document.LoadHtml(MarkupDepth.Limit(WithoutServerTags(markup)));
         return new(document.DocumentNode) { Elements = [.. ElementsOf(document.DocumentNode)] };
     }
 

@@ -8,7 +8,7 @@ namespace GovSync.Core.Releases.Reading;
 internal sealed class LineReader
 {
     /// <summary>Deeper than any real page, shallower than the stack.</summary>
-    private const int MaxDepth = 600;
+    private const int MaxDepth = 1000;
 
     /// <summary>Longer markup in one row is layout.</summary>
     private const int MaxRowLength = 50_000;

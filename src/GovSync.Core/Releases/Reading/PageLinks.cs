@@ -47,13 +47,18 @@ internal sealed partial class PageLinks
             return;
         }
 
-        var (inBody, isChrome, isRelated) = PlaceOf(anchor, body);
+        var (inBody, isChrome) = PlaceOf(anchor, body);
+        if (isChrome)
+        {
+            return;
+        }
+
         var text = TextOf(anchor);
-        if (IsFile(href, text) && !(isChrome && !inBody))
+        if (IsFile(href, text))
         {
             Add(_attachments, text.Length > 0 ? text : FileName(href), href);
         }
-        else if ((inBody && !isChrome) || (isRelated && text.Length >= MinRelatedText))
+        else if (inBody || (text.Length >= MinRelatedText && IsRelated(anchor)))
         {
             Add(_links, text, href);
         }
@@ -67,21 +72,35 @@ internal sealed partial class PageLinks
         }
     }
 
-    private (bool InBody, bool IsChrome, bool IsRelated) PlaceOf(HtmlNode anchor, HtmlNode? body)
+    /// <summary>Whether it stands in the body, and whether in furniture on the way up to there.</summary>
+    private static (bool InBody, bool IsChrome) PlaceOf(HtmlNode anchor, HtmlNode? body)
     {
-        var (isChrome, isRelated, level) = (false, false, 0);
-        for (var node = anchor; node is not null; node = node.ParentNode, level++)
+        var isChrome = false;
+        for (var node = anchor; node is not null; node = node.ParentNode)
         {
             if (node == body)
             {
-                return (true, isChrome, isRelated);
+                return (true, isChrome);
             }
 
             isChrome |= PageMarkup.IsChrome(node);
-            isRelated |= level is > 0 and <= RelatedLevels && HasRelatedHeading(node);
         }
 
-        return (false, isChrome, isRelated && !isChrome);
+        return (false, isChrome);
+    }
+
+    private bool IsRelated(HtmlNode anchor)
+    {
+        var node = anchor.ParentNode;
+        for (var level = 0; level < RelatedLevels && node is not null; level++, node = node.ParentNode)
+        {
+            if (HasRelatedHeading(node))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A heading such as 相关解读 before the links, in the same small part of the page.</summary>

@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using GovSync.Core.Text;
+
+namespace GovSync.Core.Reposts;
+
+/// <summary>Which sentences of a stretch that only one side has a reader would mind: not signatures, not furniture, not what only moved.</summary>
+internal static partial class MindedSentences
+{
+    /// <summary>A sentence belongs to a stretch that holds so much of it.</summary>
+    private const double MostOfIt = 0.8;
+
+    private const int ShortestMoved = 8;
+
+    /// <summary>Where so much is missing already, nobody asks whether the rest only moved; the search is the costly part.</summary>
+    private const int MostSearched = 200;
+
+    public static IReadOnlyList<Range> Within(ComparedPage page, int start, int end, int shortest, string other)
+    {
+        var minded = new List<Range>();
+        for (var i = FirstEndingAfter(page.Sentences, start); i < page.Sentences.Count && page.Sentences[i].Start.Value < end; i++)
+        {
+            var sentence = page.Sentences[i];
+            var length = sentence.End.Value - sentence.Start.Value;
+            var inside = Math.Min(end, sentence.End.Value) - Math.Max(start, sentence.Start.Value);
+            if (length >= shortest && inside >= MostOfIt * length && IsMinded(page, sentence)
+                && (minded.Count >= MostSearched || !IsElsewhere(page.Folded[sentence], page.Folded, other)))
+            {
+                minded.Add(sentence);
+            }
+        }
+
+        return minded;
+    }
+
+    private static int FirstEndingAfter(IReadOnlyList<Range> sentences, int position)
+    {
+        int low = 0, high = sentences.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = sentences[middle].End.Value <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static bool IsMinded(ComparedPage page, Range sentence)
+    {
+        var quote = page.Quote(sentence.Start.Value, sentence.End.Value).Trim();
+        var folded = page.Folded[sentence];
+        return !Omittable().IsMatch(quote)
+            && !PageChrome.IsChrome(quote)
+            && !page.Title.Folded.Contains(folded, StringComparison.Ordinal)
+            && !(page.Number is { } number && folded == TextFold.Fold(number));
+    }
+
+    /// <summary>Moved, not missing: three quarters of it stand in the other text as often as in its own.</summary>
+    private static bool IsElsewhere(string sentence, string own, string other)
+    {
+        var most = Math.Max(ShortestMoved, sentence.Length * 3 / 4);
+        return IsAsOften(sentence[..most], own, other) || IsAsOften(sentence[^most..], own, other);
+    }
+
+    private static bool IsAsOften(string words, string own, string other) =>
+        other.Contains(words, StringComparison.Ordinal) && CountOf(words, other) >= CountOf(words, own);
+
+    private static int CountOf(string words, string text)
+    {
+        var count = 0;
+        for (var at = -1; (at = text.IndexOf(words, at + 1, StringComparison.Ordinal)) >= 0;)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    [GeneratedRegex("""
+        ^[^，。；:：的]{2,24}(局|厅|部|委|委员会|办公室|政府|行|会|院|署|中心|公安|商务)$
+        | ^[\s\d〇○一二三四五六七八九十年月日]{6,16}$
+        | ^附\s*件
+        | 抄送|印发$|^各省、自治区|^编者按|联系(人|电话)
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Omittable();
+}
