@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using GovSync.Core.Releases;
 using GovSync.EndToEnd.Fixtures;
 using GovSync.Functions.Releases;

@@ -84,7 +84,8 @@ public sealed class SiteKeyTests(AzuriteFixture azurite) : IAsyncLifetime
 
     [Theory]
     [InlineData("POST", "/api/sites/3201000001/tasks/a%2Fb%23c/ack", "", 404)]
-    [InlineData("POST", "/api/sites/3201000001/tasks/%00/ack", "", 404)]
+    [InlineData("POST", "/api/sites/3201000001/tasks/a%5Cb%3Fc/ack", "", 404)]
+    [InlineData("POST", "/api/sites/3201000001/tasks/%00/ack", "", 400)]
     [InlineData("POST", "/api/sites/3201000001/tasks/0123/reposted", "{}", 400)]
     [InlineData("POST", "/api/sites/3201000001/tasks/0123/reposted", "{\"url\":null}", 400)]
     [InlineData("POST", "/api/sites/3201000001/tasks/0123/reposted", "{\"url\":7}", 400)]
