@@ -10,8 +10,10 @@ public readonly record struct Month(int Year, int Number)
     private const string Format = "yyyy-MM";
 
     /// <summary>Midnight in Beijing at which the month begins.</summary>
+    [JsonIgnore]
     public DateTimeOffset StartAt => ChinaTime.StartOf(new DateOnly(Year, Number, 1));
 
+    // Written out it would have no end.
     [JsonIgnore]
     public Month Next => Of(ChinaTime.StartOf(new DateOnly(Year, Number, 1).AddMonths(1)));
 

@@ -165,7 +165,7 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
         await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
         using var kept = new MemoryStream();
         var buffer = new byte[64 * 1024];
-        while (await body.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+        while (await ReadSomeAsync(body, buffer, cancellationToken) is > 0 and var read)
         {
             if (kept.Length + read > limits.Bytes)
             {
@@ -176,6 +176,19 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
         }
 
         return kept.ToArray();
+    }
+
+    private static async Task<int> ReadSomeAsync(Stream body, byte[] buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await body.ReadAsync(buffer, cancellationToken);
+        }
+        catch (InvalidOperationException fault)
+        {
+            // So the framework says that Brotli's bytes are broken; of the other encodings it says InvalidDataException.
+            throw new InvalidDataException(fault.Message, fault);
+        }
     }
 
     private FetchResult Failed(string url, string finalUrl, UnreadableReason reason, string? detail) => new()

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace GovSync.EndToEnd.Fixtures;
@@ -13,11 +14,14 @@ public sealed partial class AzuriteFixture : IAsyncLifetime
     private static readonly TimeSpan StartWithin = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(30);
 
+    private const int MostAccounts = 300;
+
     private readonly ConcurrentQueue<string> output = new();
     private readonly ConcurrentDictionary<string, Uri> addresses = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string data = Directory.CreateTempSubdirectory("govsync-azurite-").FullName;
     private Process? process;
+    private int accounts;
 
     /// <summary>Azurite's published account, which is no secret.</summary>
     public static string AccountName => "devstoreaccount1";
@@ -25,11 +29,12 @@ public sealed partial class AzuriteFixture : IAsyncLifetime
     public static string AccountKey =>
         "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    public Uri TableEndpoint => Endpoint("Table");
+    public Uri TableEndpoint => Endpoint("Table", AccountName);
 
-    public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName={AccountName};AccountKey={AccountKey};"
-        + $"BlobEndpoint={Endpoint("Blob")};QueueEndpoint={Endpoint("Queue")};TableEndpoint={Endpoint("Table")};";
+    public string ConnectionString => ConnectionStringOf(AccountName);
+
+    /// <summary>An account that no other test has, with tables, queues and containers of its own.</summary>
+    public string NewAccount() => ConnectionStringOf(AccountOf(Interlocked.Increment(ref accounts)));
 
     public async Task InitializeAsync()
     {
@@ -67,7 +72,21 @@ public sealed partial class AzuriteFixture : IAsyncLifetime
                 $"Azurite is not installed: {executable} is missing. Install it with: npm ci --prefix {folder}");
     }
 
-    private ProcessStartInfo StartInfo() => new(Executable(),
+    private ProcessStartInfo StartInfo()
+    {
+        var start = Command();
+        var names = Enumerable.Range(1, MostAccounts).Select(AccountOf).Prepend(AccountName);
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', names.Select(name => $"{name}:{AccountKey}"));
+        return start;
+    }
+
+    private static string AccountOf(int number) => string.Create(CultureInfo.InvariantCulture, $"test{number}");
+
+    private string ConnectionStringOf(string account) =>
+        $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={AccountKey};"
+        + $"BlobEndpoint={Endpoint("Blob", account)};QueueEndpoint={Endpoint("Queue", account)};TableEndpoint={Endpoint("Table", account)};";
+
+    private ProcessStartInfo Command() => new(Executable(),
     [
         "--location", data, "--silent", "--disableTelemetry", "--skipApiVersionCheck",
         "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
@@ -87,12 +106,12 @@ public sealed partial class AzuriteFixture : IAsyncLifetime
         if (!match.Success)
             return;
 
-        addresses[match.Groups[1].Value] = new Uri($"{match.Groups[2].Value}/{AccountName}");
+        addresses[match.Groups[1].Value] = new Uri(match.Groups[2].Value);
         if (addresses.Count == 3)
             started.TrySetResult();
     }
 
-    private Uri Endpoint(string service) => addresses[service];
+    private Uri Endpoint(string service, string account) => new(addresses[service], account);
 
     [GeneratedRegex("^Azurite (Blob|Queue|Table) service is successfully listening at (http://\\S+)$")]
     private static partial Regex Listening();

@@ -34,6 +34,8 @@ internal sealed class LoopbackWeb : IAsyncDisposable
 
     public int Requests(string path) => requests.GetValueOrDefault(path);
 
+    public bool Serves(string path) => pages.ContainsKey(path);
+
     public void Serve(string path, RequestDelegate answer) => pages[path] = answer;
 
     public void Serve(string path, string body, string contentType = "text/html; charset=utf-8") => Serve(path, context =>

@@ -10,6 +10,8 @@ internal sealed class LogLines : ILoggerProvider
 
     public IEnumerable<string> Errors => lines.Where(line => line.Level >= LogLevel.Error).Select(line => line.Text);
 
+    public IEnumerable<string> Warnings => lines.Where(line => line.Level == LogLevel.Warning).Select(line => line.Text);
+
     public ILogger CreateLogger(string categoryName) => new Logger(this);
 
     public void Dispose()

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace GovSync.Tests.Web;
 
-public sealed class PageFetcherTests : IAsyncLifetime
+public sealed class PageFetcherTests : IAsyncLifetime, IDisposable
 {
     private static readonly FetchLimits Limits = new() { Bytes = 100_000, Redirects = 5, PerAuthority = 2, Time = TimeSpan.FromSeconds(15) };
 
@@ -23,11 +23,12 @@ public sealed class PageFetcherTests : IAsyncLifetime
         fetcher = new(client.Client, Limits, time);
     }
 
-    public async Task DisposeAsync()
+    public async Task DisposeAsync() => await web.DisposeAsync();
+
+    public void Dispose()
     {
-        fetcher.Dispose();
-        client.Dispose();
-        await web.DisposeAsync();
+        fetcher?.Dispose();
+        client?.Dispose();
     }
 
     [Fact]

@@ -1,0 +1,121 @@
+using System.Net;
+using System.Xml.Linq;
+using GovSync.Functions.Api;
+using GovSync.Functions.Hosting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GovSync.Tests.Access;
+
+/// <summary>Every route of the API behind its real access rules; no storage is reached before somebody is let in.</summary>
+public sealed class AnonymousTests : IAsyncLifetime, IDisposable
+{
+    private const string Token = "0123456789abcdef-administrator";
+
+    private static readonly string[] Open = ["/api/health"];
+
+    private readonly WebApplication app = Build();
+    private HttpClient client = null!;
+
+    public async Task InitializeAsync()
+    {
+        await app.StartAsync();
+        client = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public async Task DisposeAsync() => await app.DisposeAsync();
+
+    public void Dispose() => client?.Dispose();
+
+    [Fact]
+    public void Nothing_but_the_open_routes_lets_anonymous_callers_in()
+    {
+        var open = Routes().Where(route => route.Metadata.GetMetadata<IAllowAnonymous>() is not null);
+
+        Assert.Equal(Open, open.Select(PathOf));
+        Assert.True(Routes().Count > 8);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Bearer wrong")]
+    [InlineData("Bearer ")]
+    [InlineData("Bearer 0123456789abcdef-administrato")]
+    [InlineData("Bearer 0123456789abcdef-administrator1")]
+    [InlineData("Basic YWRtaW5pc3RyYXRvcjp4")]
+    [InlineData("Bearer ../a?b#c.0123")]
+    [InlineData("Bearer 3200000001~credentials.0123")]
+    public async Task Every_other_route_answers_401_to_who_is_not_known(string? authorization)
+    {
+        foreach (var route in Routes().Where(route => !Open.Contains(PathOf(route))))
+        {
+            foreach (var method in route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods)
+            {
+                using var request = new HttpRequestMessage(new HttpMethod(method), PathOf(route));
+                request.Headers.TryAddWithoutValidation("Authorization", authorization);
+                using var response = await client.SendAsync(request);
+
+                Assert.True(response.StatusCode == HttpStatusCode.Unauthorized, $"{method} {PathOf(route)}: {response.StatusCode}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_path_that_does_not_exist_tells_strangers_nothing_else()
+    {
+        using var response = await client.GetAsync("/api/none");
+
+        Assert.Contains(response.StatusCode, new[] { HttpStatusCode.NotFound, HttpStatusCode.Unauthorized });
+    }
+
+    [Fact]
+    public async Task The_administrator_s_token_lets_in()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, "/api/registry") { Content = new StringContent("{}") };
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.Authorization = new("Bearer", Token);
+        using var response = await client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("sites: found none", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private List<RouteEndpoint> Routes() =>
+        [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
+
+    private static string PathOf(RouteEndpoint route) =>
+        (route.RoutePattern.RawText ?? "").Replace("{siteCode}", "3200000001", StringComparison.Ordinal).Replace("{releaseId}", "0123", StringComparison.Ordinal);
+
+    private static WebApplication Build()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0));
+        builder.Configuration.AddInMemoryCollection(
+            [new("AzureWebJobsStorage", "UseDevelopmentStorage=true"), new("GOVSYNC_ADMIN_TOKEN", Token)]);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddGovSync(builder.Configuration);
+        builder.Services.PostConfigure<KeyManagementOptions>(options => options.XmlRepository = new NoKeys());
+        var app = builder.Build();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapApi();
+        return app;
+    }
+
+    private sealed class NoKeys : IXmlRepository
+    {
+        public IReadOnlyCollection<XElement> GetAllElements() => [];
+
+        public void StoreElement(XElement element, string friendlyName)
+        {
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using GovSync.Core.Compliance;
+using GovSync.Core.Interpretations;
+using GovSync.Core.Releases;
+using GovSync.Core.Reposts;
+using GovSync.Core.Rules;
+using GovSync.Core.Sites;
+using GovSync.Functions.Interpretations;
+using GovSync.Functions.Reposts;
+using GovSync.Functions.Sites;
+using GovSync.Functions.Storage;
+using GovSync.Tests.Reposts;
+
+namespace GovSync.Tests.Storage;
+
+public sealed class JsonRowTests
+{
+    private static readonly DeclaredTime Declared = new(Given.At("08:06"), TimePrecision.Minute);
+
+    private static readonly Channel Channel = new()
+    {
+        SiteCode = "bm01000001", Id = "policies-1", Kind = ChannelKind.Policies, Url = "http://www.example.gov.cn/a/", Format = ChannelFormat.List,
+        Selector = "ul.list a", Interval = TimeSpan.FromMinutes(7), BaselineAt = Given.At("01:00"),
+    };
+
+    private static readonly RepostTask Task = Given.Owed with
+    {
+        NotifiedAt = Given.At("02:10"), NotifiedBy = "push", Clock = RepostClock.Notification, RequiresSource = true,
+        HeldFor = TimeSpan.FromMinutes(30), IsShortNotice = true, SuspendedFor = TimeSpan.FromHours(3), IsSuspended = true, IsWithdrawn = true,
+        ClaimedUrl = "http://www.example.gov.cn/1.html", LastCleanAbsenceAt = Given.At("03:00"), FirstSightAt = Given.At("04:00"),
+        Declared = Declared, RepostUrl = "http://www.example.gov.cn/2.html", Integrity = Integrity.Altered, Attribution = Attribution.Wrong,
+        Differences = [new Difference(DifferenceKind.MissingParagraph, "第一条 为了…", "")], EvidenceHash = new string('e', 64),
+        Rejected = ["0123456789ab"], RemovedAt = Given.At("1d 04:00"), LastLookAt = Given.At("1d 04:00"),
+        Unreadable = UnreadableReason.ListTooShort, UnreadableDetail = "found 3 entries", Looks = 4,
+        Trail = [new LookTrace(Given.At("04:00"), LookOutcome.Seen)], DescribedAt = Given.At("04:00"), Timeliness = Timeliness.Late,
+        Findings = [RepostFinding.BackDated, RepostFinding.Removed], Ruling = new Ruling(Timeliness.OnTime, "王某", "依据 \"截图\" <1>", Given.At("2d 09:00")),
+        NextLookAt = Given.At("2d 10:00"), ClosedAt = Given.At("30d 10:00"),
+    };
+
+    private static readonly object[] Records =
+    [
+        Task,
+        new Release
+        {
+            Id = Task.ReleaseId, Title = "国务院关于\u2028“四个一批”\U0002A6A5的通知", DocumentNumber = "国发〔2026〕1号", IssuingBodies = ["国务院", "财政部"],
+            Kind = ReleaseKind.Policy, Importance = new Importance(true, false, 75, ["issued by the State Council"]),
+            Reach = new Reach(["教育"], ["320000"]),
+            Sightings = [new Sighting("bm01000001", "policies-1", "http://www.example.gov.cn/1", Declared, Given.At("08:07"))],
+            IsBaseline = true, OriginalHash = new string('a', 64), Version = 2, IsWithdrawn = true,
+        },
+        new ChannelState
+        {
+            Channel = Channel, SeenEntries = ["0123456789abcdef"], UnreadAtBaseline = ["fedcba9876543210"], LastScanAt = Given.At("02:00"),
+            LastSuccessAt = Given.At("01:00"), LastNewEntryAt = Given.At("01:00"), Entries = 20, Fault = "BrokenXml", FaultDetail = "found </a>",
+            FaultSince = Given.At("02:00"),
+        },
+        new Site
+        {
+            Code = "3200000001", Name = "江苏", Kind = SiteKind.Department, Level = SiteLevel.Province, DivisionCode = "320000", Industry = "教育",
+            SponsoringBody = "省教育厅", SupervisingBody = "省政府办公厅", Authorities = ["www.example.gov.cn"], ObligedFrom = Given.At("00:00"),
+            Closures = [new Closure(Given.At("05:00"), Given.At("08:00"), "省政府办公厅", "机房搬迁")], PushUrl = "https://www.example.gov.cn/hook",
+        },
+        new SiteCredentials(new string('b', 64), "whsec_AAAA"),
+        new SiteMonth("3200000001", Month.Of(Given.Due), ComplianceTotals.Of([Task])),
+        new PolicyState(
+            "0123", "通知", "解读", "http://www.example.gov.cn/3", true, [PairFinding.Late, PairFinding.OneWay], TimeSpan.FromHours(30), Given.At("09:00")),
+        new TaskChange(Given.At("04:00"), Timeliness.Awaited, Timeliness.OnTime, [RepostFinding.UnprovenTime], "look", "seen"),
+        new LeftOut("3200000002", "no duty"),
+        new AuditEntry(Given.At("04:00"), "administrator", "import", "registry", "3 sites"),
+    ];
+
+    public static IEnumerable<object[]> Stored => Records.Select(record => new[] { record });
+
+    [Theory]
+    [MemberData(nameof(Stored))]
+    public void A_stored_record_comes_back_whole(object value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var kept = JsonSerializer.Serialize(value, JsonRow.Options);
+
+        var back = JsonSerializer.Deserialize(kept, value.GetType(), JsonRow.Options);
+
+        Assert.Equal(kept, JsonSerializer.Serialize(back, JsonRow.Options));
+        Assert.All(value.GetType().GetProperties().Where(property => property.CanWrite), property =>
+        {
+            Assert.True(IsSet(property.GetValue(value)), $"{property.Name} is not set in the test's own record");
+            Assert.True(IsSet(property.GetValue(back)), $"{property.Name} is lost");
+        });
+    }
+
+    [Theory]
+    [InlineData(31_990)]
+    [InlineData(32_000)]
+    [InlineData(64_000)]
+    [InlineData(400_000)]
+    public void A_long_record_goes_on_in_further_properties(int length)
+    {
+        // One character more or less each time, so that some end exactly at the end of a piece.
+        foreach (var more in Enumerable.Range(-20, 25))
+        {
+            var entry = new LeftOut("3200000001", new string('理', length + more));
+
+            var row = JsonRow.Of("a", "b", entry);
+
+            Assert.All(row.Keys.Where(name => name.StartsWith("Json", StringComparison.Ordinal)), name => Assert.InRange(row.GetString(name)!.Length, 1, 32_768));
+            Assert.Equal(entry, JsonRow.Read<LeftOut>(row).Value);
+        }
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("null")]
+    [InlineData("{")]
+    [InlineData("{\"siteCode\":7}")]
+    public void A_row_that_holds_something_else_is_named(string? json)
+    {
+        var row = new TableEntity("p", "r") { ["Json"] = json };
+
+        Assert.Contains("p / r", Assert.Throws<InvalidDataException>(() => JsonRow.Read<LeftOut>(row)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_is_no_name_of_a_closed_list() =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Timeliness>("99", JsonRow.Options));
+
+    private static bool IsSet(object? value) => value switch
+    {
+        null => false,
+        string text => text.Length > 0,
+        System.Collections.ICollection many => many.Count > 0,
+        ValueType plain and not Enum => !plain.Equals(Activator.CreateInstance(plain.GetType())),
+        _ => true,
+    };
+}
