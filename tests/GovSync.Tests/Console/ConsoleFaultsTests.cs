@@ -1,8 +1,7 @@
 using System.Net;
 using GovSync.Functions.Console;
+using GovSync.Functions.Hosting;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -15,14 +14,15 @@ public sealed class ConsoleFaultsTests
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseTestServer();
         builder.Services.AddConsole();
-        builder.Services.AddSingleton(new GovSync.Functions.Hosting.BusinessClock(TimeProvider.System));
+        builder.Services.AddSingleton(new BusinessClock(TimeProvider.System));
         await using var app = builder.Build();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ConsoleFaults.ShowAsync });
         app.MapGet("/api/console/broken", string () => throw new InvalidOperationException("secret detail"));
+        app.Urls.Add("http://127.0.0.1:0");
         await app.StartAsync();
-        using var client = app.GetTestClient();
+        using var handler = new SocketsHttpHandler();
+        using var client = new HttpClient(handler, disposeHandler: false) { BaseAddress = new Uri(app.Urls.Single()) };
 
         var answer = await client.GetAsync(new Uri("/api/console/broken", UriKind.Relative));
         var text = await answer.Content.ReadAsStringAsync();
