@@ -1,5 +1,6 @@
 using GovSync.Core;
 using GovSync.Core.Releases;
+using GovSync.Core.Reposts;
 using GovSync.Functions.Interpretations;
 using GovSync.Functions.Releases;
 using GovSync.Functions.Reposts;
@@ -47,10 +48,22 @@ internal static class ReleaseEndpoints
 
         var (owed, leftOut) = await tasks.OfReleaseAsync(releaseId, cancellationToken);
         var (state, pairs) = await interpretations.OfPolicyAsync(releaseId, cancellationToken);
+        var shown = owed.OrderBy(Urgency).ThenBy(task => task.SiteCode, StringComparer.Ordinal);
         return visit.Show<ReleasePage>(new ReleaseModel(
-            stored.Value, owed, Paging.Of(owed, page, TasksAPage), leftOut, state, pairs,
+            stored.Value, owed, Paging.Of([.. shown], page, TasksAPage), leftOut, state, pairs,
             await sites.AllAsync(cancellationToken)));
     }
+
+    /// <summary>What needs somebody's eye comes first.</summary>
+    private static int Urgency(RepostTask task) => task.Verdict switch
+    {
+        Timeliness.Missing => 0,
+        Timeliness.Late => 1,
+        Timeliness.Unverified or Timeliness.NotNotified => 2,
+        Timeliness.Awaited or Timeliness.Prompt => 3,
+        Timeliness.OnTime => 4,
+        Timeliness.Suspended or Timeliness.Withdrawn or Timeliness.NotOwed => 5,
+    };
 
     private static bool IsImportant(Release release) => release is { IsBaseline: false, Importance.IsImportant: true };
 }

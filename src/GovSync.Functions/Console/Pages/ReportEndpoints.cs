@@ -9,6 +9,9 @@ internal static class ReportEndpoints
 {
     private const int SitesAPage = 500;
 
+    // So many sites' tasks are counted while a visitor waits; of more, the night's totals are shown unless asked otherwise.
+    private const int SitesCountedAtOnce = 1000;
+
     public static void MapReport(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Address.Report, ShowAsync);
@@ -20,9 +23,11 @@ internal static class ReportEndpoints
         CancellationToken cancellationToken)
     {
         var shown = Month.TryParse(month) ?? Month.Of(visit.Now);
-        var (totals, isCountedNow) = await ReadAsync(shown, now is not null, report, closed, cancellationToken);
+        var registered = await sites.AllAsync(cancellationToken);
+        var isNowWanted = now is not null || (shown == Month.Of(visit.Now) && registered.Count <= SitesCountedAtOnce);
+        var (totals, isCountedNow) = await ReadAsync(shown, isNowWanted, report, closed, cancellationToken);
         return visit.Show<ReportPage>(new ReportModel(
-            shown, isCountedNow, totals, Paging.Of(totals, page, SitesAPage), await sites.AllAsync(cancellationToken)));
+            shown, isCountedNow, totals, Paging.Of(totals, page, SitesAPage), registered));
     }
 
     private static async Task<IResult> DownloadAsync(
