@@ -33,7 +33,11 @@ public static class ConsoleEndpoints
     {
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments(Address.Home, StringComparison.OrdinalIgnoreCase),
-            console => console.Use(ConsoleHeaders.SetAsync));
+            console =>
+            {
+                console.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ConsoleFaults.ShowAsync });
+                console.Use(ConsoleHeaders.SetAsync);
+            });
         app.UseAntiforgery();
         app.MapAssets();
 

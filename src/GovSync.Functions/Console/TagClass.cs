@@ -15,6 +15,19 @@ public static class TagClass
         Timeliness.Suspended or Timeliness.Withdrawn or Timeliness.NotOwed => "quiet",
     };
 
+    public static string Of(Integrity integrity) => integrity switch
+    {
+        Integrity.Same => "plain",
+        Integrity.Altered or Integrity.Partial => "doubt",
+        Integrity.LinkOnly or Integrity.Different => "bad",
+    };
+
+    public static string Of(Attribution attribution) => attribution switch
+    {
+        Attribution.Present => "plain",
+        Attribution.Wrong or Attribution.Missing => "doubt",
+    };
+
     public static string Of(PairFinding finding) => finding switch
     {
         PairFinding.BothWay => "good",

@@ -1,8 +1,6 @@
-using GovSync.Functions.Reposts;
-
 namespace GovSync.Functions.Console.Texts;
 
-/// <summary>One task, and the editor's desk.</summary>
+/// <summary>One task.</summary>
 public sealed partial class Words
 {
     public string Task => Say("转载任务", "Repost task");
@@ -74,25 +72,6 @@ public sealed partial class Words
         "哈希值证明保存的字节未被更改；网页在所列时刻确为如此，以本系统的记录为凭。",
         "The hash proves that the kept bytes are unchanged; that the page stood so at the time rests on this system's record.");
 
-    public string History => Say("历史", "History");
-
-    public string When => Say("时间", "When");
-
-    public string By => Say("由谁", "By");
-
-    /// <summary>A look, a delivery, or a name.</summary>
-    public string DoneBy(string by) => by switch
-    {
-        RepostTaskTable.ByLook => Say("系统查看", "look"),
-        "delivery" => Say("系统推送", "delivery"),
-        "administrator" => Say("管理员", "administrator"),
-        _ => by,
-    };
-
-    public string Change => Say("变化", "Change");
-
-    public string Why => Say("说明", "Why");
-
     public string Claim => Say("确认已转载", "Say that it is reposted");
 
     public string ClaimUrl => Say("转载页地址", "Address of the repost");
@@ -129,26 +108,4 @@ public sealed partial class Words
     public string Ruled => Say("认定已保存。", "The ruling is saved.");
 
     public string Computed => Say("系统判断", "Computed");
-
-    public string ToDo => Say("待转载任务", "Open tasks");
-
-    public string ToDoHint => Say("按时限先后排列，最紧迫的在前。", "Nearest deadline first.");
-
-    public string NothingToDo => Say("没有待转载任务。", "Nothing is open.");
-
-    public string Doubtful => Say("需人工复核", "To review");
-
-    public string DoubtfulHint => Say(
-        "疑似伪造发稿日期、来源错误、内容改动、转载后删除或未能核实，尚无人认定。",
-        "Back-dated, wrong source, altered, removed or unverified, and nobody has ruled.");
-
-    public string NothingDoubtful => Say("没有需要复核的任务。", "Nothing is to be reviewed.");
-
-    public string FilterBySite => Say("按网站筛选", "Filter by site");
-
-    public string AllSites => Say("全部网站", "All sites");
-
-    public string Apply => Say("应用", "Apply");
-
-    public string WhyReview => Say("复核原因", "Why");
 }

@@ -86,6 +86,12 @@ public sealed partial class Words(ReportLanguage language)
     public string NotFoundDetail => Say(
         "这里没有您要找的内容。它可能从未存在，或已超过保存期限。", "There is nothing here. It may never have been, or its retention is over.");
 
+    public string Failed => Say("暂时无法显示", "This cannot be shown now");
+
+    public string FailedDetail => Say(
+        "系统出错，已记入日志。请稍后再试；如仍如此，请联系管理员。",
+        "Something failed and is in the log. Try again in a while; if it stays so, tell the administrator.");
+
     public string FormExpired => Say("页面已过期", "The page has expired");
 
     public string FormExpiredDetail => Say(
