@@ -1,4 +1,5 @@
 using GovSync.Functions.Api;
+using GovSync.Functions.Console;
 using GovSync.Functions.Hosting;
 using GovSync.Functions.Storage;
 
@@ -19,6 +20,7 @@ app.MapTriggers(catalog);
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapApi();
+app.MapConsole();
 
 await app.RunAsync();
 return 0;

@@ -118,6 +118,12 @@ public static class InterpretationMatcher
             evidence.Against(0.2, "左边的页面本身是解读");
         }
 
+        var saysSo = InterpretationSigns.IsTitleOfOne(interpretation.Title) && !InterpretationSigns.IsTitleOfOne(policy.Title);
+        if (!saysSo && TextFold.Fold(DocumentTitle.WithoutAdditions(policy.Title)) == TextFold.Fold(DocumentTitle.WithoutAdditions(interpretation.Title)))
+        {
+            evidence.Against(0.2, "右边的页面与政策同题，是文件本身");
+        }
+
         if (CanonicalUrl.AreSame(policy.Url, interpretation.Url))
         {
             evidence.Against(0, "两个地址是同一页面");

@@ -89,7 +89,7 @@ public static partial class IssuingBodyNames
     [GeneratedRegex(@"[\s、，,;；/]+", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^[\u4E00-\u9FFF]{2,6}?(省|市|区|县|自治区|自治州)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\u4E00-\u9FFF]{1,6}?(省|市|区|县|自治区|自治州)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Region();
 
     [GeneratedRegex(

@@ -50,7 +50,8 @@ public static class AccessPolicies
     {
         if (context.Request.Path.StartsWithSegments("/api/console", StringComparison.Ordinal))
         {
-            context.Response.Redirect(context.RedirectUri);
+            // Relative: behind the host this program's own authority is not the visitor's.
+            context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
         }
         else
         {

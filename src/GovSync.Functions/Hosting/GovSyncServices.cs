@@ -1,6 +1,7 @@
 using GovSync.Core.Rules;
 using GovSync.Functions.Access;
 using GovSync.Functions.Compliance;
+using GovSync.Functions.Console;
 using GovSync.Functions.Interpretations;
 using GovSync.Functions.Releases;
 using GovSync.Functions.Reposts;
@@ -30,6 +31,7 @@ public static class GovSyncServices
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyBlobs>();
         AddWeb(services, settings);
         AddTables(services);
+        services.AddConsole();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = JsonRow.Options.Encoder;
@@ -66,6 +68,7 @@ public static class GovSyncServices
         services.AddSingleton<OriginalStore>();
         services.AddSingleton<EntryReader>();
         services.AddSingleton<RepostTaskTable>();
+        services.AddSingleton<TaskLines>();
         services.AddSingleton<RepostDesk>();
         services.AddSingleton<SiteReader>();
         services.AddSingleton<InterpretationTable>();

@@ -246,8 +246,7 @@ public sealed class RepostTaskTable(StorageAccount account)
     private static TableEntity RowOf(string partition, RepostTask task)
     {
         var row = JsonRow.Of(partition, task.SiteCode, task);
-        row[nameof(task.Timeliness)] = task.Verdict.ToString();
-        row[nameof(task.DueAt)] = task.DueAt;
+        TaskLine.Of(task).WriteTo(row);
         return row;
     }
 

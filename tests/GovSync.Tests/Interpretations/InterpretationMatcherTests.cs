@@ -88,6 +88,8 @@ public sealed class InterpretationMatcherTests
     {
         Assert.False(InterpretationMatcher.Match(Policy, Policy).IsRelated);
         Assert.False(InterpretationMatcher.Match(Policy, Documents.Repost).IsRelated);
+        Assert.False(InterpretationMatcher.Match(
+            Policy with { Title = "关于加强短视频平台管理的通知" }, Documents.Repost with { Title = "（转载）关于加强短视频平台管理的通知" }).IsRelated);
     }
 
     [Theory]

@@ -13,6 +13,7 @@ public class TimeReaderTests
     [InlineData("2026年03月01日09点05分08秒", "2026-03-01T09:05:08+08:00", TimePrecision.Second)]
     [InlineData("2026-03-27 15:02:08", "2026-03-27T15:02:08+08:00", TimePrecision.Second)]
     [InlineData("2026-03-27 15:02:08.0", "2026-03-27T15:02:08+08:00", TimePrecision.Second)]
+    [InlineData("2026-01-15-16:21:44", "2026-01-15T16:21:44+08:00", TimePrecision.Second)]
     [InlineData("2026/3/1", "2026-03-01T00:00:00+08:00", TimePrecision.Day)]
     [InlineData("2026.03.01", "2026-03-01T00:00:00+08:00", TimePrecision.Day)]
     [InlineData("2026——03——01 10:00", "2026-03-01T10:00:00+08:00", TimePrecision.Minute)]

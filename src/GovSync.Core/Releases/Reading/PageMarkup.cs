@@ -12,11 +12,11 @@ internal static class PageMarkup
         StringComparer.OrdinalIgnoreCase,
         "p", "div", "ul", "ol", "li", "table", "tbody", "thead", "tfoot", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "dt", "dd",
         "section", "article", "header", "footer", "nav", "aside", "main", "form", "fieldset", "blockquote", "pre", "center", "hr",
-        "body", "html", "ucapcontent", "figure", "figcaption", "address", "caption", "title", "founder-content");
+        "body", "html", "ucapcontent", "figure", "figcaption", "address", "caption", "founder-content");
 
     private static readonly FrozenSet<string> Unseen = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "script", "style", "noscript", "template", "iframe", "select", "option", "button", "textarea", "input", "head", "svg",
+        "script", "style", "noscript", "template", "iframe", "select", "option", "button", "textarea", "input", "title", "svg",
         "object", "embed", "canvas", "audio", "video", "xml");
 
     private static readonly string[] ChromeNames =

@@ -74,7 +74,7 @@ internal static partial class PageTitle
             return named == 0 ? parts[1] : parts[0];
         }
 
-        return SiteLike().IsMatch(parts[0]) && parts[1].Length > parts[0].Length ? parts[1] : titleTag;
+        return SiteLike().IsMatch(parts[0]) ? parts[1] : titleTag;
     }
 
     [GeneratedRegex(@"\s?(?:-{1,4}|_{1,2}|\||—{1,2}|｜)\s?", RegexOptions.CultureInvariant)]
