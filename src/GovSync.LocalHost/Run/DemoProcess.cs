@@ -78,6 +78,11 @@ internal sealed class DemoProcess : IEvents, IAsyncDisposable
             arguments.AddRange(["--content", content]);
         }
 
+        if (options.Faults)
+        {
+            arguments.Add("--faults");
+        }
+
         if (options.Once)
         {
             arguments.Add("--once");
