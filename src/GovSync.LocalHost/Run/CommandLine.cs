@@ -16,6 +16,7 @@ internal static class CommandLine
         var demo = Option<string?>("--demo", "Path of DemoGovernment.dll");
         var demoPort = Option("--demo-port", "First port of the demo's sites; 0 = free ones", 0);
         var content = Option<string?>("--content", "Folder of the demo's content");
+        var faults = Option("--faults", "The demo has a portal whose channels fail, each in its own way", false);
         var speed = Option("--speed", "Business seconds a real second", 1.0);
         var once = Option("--once", "Run the demo's scenario by stepped time and compare", false);
         var json = Option("--json", "With --once: one JSON object on stdout", false);
@@ -26,7 +27,7 @@ internal static class CommandLine
 
         var root = new RootCommand("Runs the function app on this machine.")
         {
-            app, port, data, azurite, azuritePort, demo, demoPort, content, speed, once, json, lease, chaos, func, key,
+            app, port, data, azurite, azuritePort, demo, demoPort, content, faults, speed, once, json, lease, chaos, func, key,
         };
         root.SetAction((given, cancellationToken) => run(
             new RunOptions
@@ -39,6 +40,7 @@ internal static class CommandLine
                 Demo = given.GetValue(demo),
                 DemoPort = given.GetValue(demoPort),
                 Content = given.GetValue(content),
+                Faults = given.GetValue(faults),
                 Speed = given.GetValue(speed),
                 Once = given.GetValue(once),
                 Json = given.GetValue(json),

@@ -20,6 +20,9 @@ internal sealed class DemoProcess : IEvents, IAsyncDisposable
         control = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address };
     }
 
+    /// <summary>The demo's own page, which lists its sites.</summary>
+    public Uri Address => control.BaseAddress!;
+
     public static async Task<DemoProcess> StartAsync(
         RunOptions options,
         IReadOnlyDictionary<string, string> settings,
@@ -76,6 +79,11 @@ internal sealed class DemoProcess : IEvents, IAsyncDisposable
         if (options.Content is { } content)
         {
             arguments.AddRange(["--content", content]);
+        }
+
+        if (options.Faults)
+        {
+            arguments.Add("--faults");
         }
 
         if (options.Once)

@@ -10,6 +10,11 @@ internal static class LiveRun
         var host = machine.Host!;
         journal.Write("host", $"console and API: {host.Address}");
         journal.Write("host", $"administrator's token: {machine.AdminToken}");
+        if (machine.Demo is { } demo)
+        {
+            journal.Write("host", $"the demo's sites: {demo.Address}");
+        }
+
         await host.RunAsync(stop);
         return stop.IsCancellationRequested ? 0 : 1;
     }

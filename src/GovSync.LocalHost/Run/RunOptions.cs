@@ -26,6 +26,9 @@ internal sealed record RunOptions
     /// <summary>Content of the demo; null = its own.</summary>
     public string? Content { get; init; }
 
+    /// <summary>The demo also has a portal whose channels fail.</summary>
+    public bool Faults { get; init; }
+
     /// <summary>Business seconds a real second.</summary>
     public double Speed { get; init; } = 1;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using GovSync.Cli;
 
-namespace GovSync.Tests.Verbs;
+namespace GovSync.Tests.Cli;
 
 public sealed class RuleVerbTests
 {
