@@ -24,6 +24,7 @@ public sealed class AccessibilityTests(ConsoleFixture machine)
 
         var found = await page.RunAxe();
 
+        Assert.NotEmpty(found.Passes);
         Assert.Equal([], found.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
         Assert.Equal([], visitor.PolicyViolations);
         Assert.Equal(0, await page.Locator("script, [style], [onclick]").CountAsync());
