@@ -1,42 +1,18 @@
 using System.Net;
-using System.Xml.Linq;
-using GovSync.Functions.Api;
-using GovSync.Functions.Console;
-using GovSync.Functions.Hosting;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace GovSync.Tests.Access;
 
-/// <summary>Every route of the API behind its real access rules; no storage is reached before somebody is let in.</summary>
-public sealed class AnonymousTests : IAsyncLifetime, IDisposable
+/// <summary>Every route of the API and the console behind its real access rules; no storage is reached before somebody is let in.</summary>
+public sealed class AnonymousTests(GuardedApp guarded) : IClassFixture<GuardedApp>
 {
-    private const string Token = "0123456789abcdef-administrator";
-
     private const string Assets = "/api/console/assets/";
 
     /// <summary>Health for probes, the way in for people, and the root, which only leads there.</summary>
     private static readonly string[] Open = ["/api", "/api/console/sign-in", "/api/health"];
 
-    private readonly WebApplication app = Build();
-    private HttpClient client = null!;
-
-    public async Task InitializeAsync()
-    {
-        await app.StartAsync();
-        client = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
-    }
-
-    public async Task DisposeAsync() => await app.DisposeAsync();
-
-    public void Dispose() => client?.Dispose();
+    private readonly HttpClient client = guarded.Client;
 
     [Fact]
     public void Nothing_but_the_open_routes_lets_anonymous_callers_in()
@@ -84,7 +60,7 @@ public sealed class AnonymousTests : IAsyncLifetime, IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, "/api/registry") { Content = new StringContent("{}") };
         request.Content.Headers.ContentType = new("application/json");
-        request.Headers.Authorization = new("Bearer", Token);
+        request.Headers.Authorization = new("Bearer", GuardedApp.Token);
         using var response = await client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
@@ -102,36 +78,9 @@ public sealed class AnonymousTests : IAsyncLifetime, IDisposable
         !Open.Contains(PathOf(route)) && !PathOf(route).StartsWith(Assets, StringComparison.Ordinal))];
 
     private List<RouteEndpoint> Routes() =>
-        [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
+        [.. guarded.Endpoints.OfType<RouteEndpoint>()];
 
     private static string PathOf(RouteEndpoint route) =>
         (route.RoutePattern.RawText ?? "").Replace("{siteCode}", "3200000001", StringComparison.Ordinal)
         .Replace("{releaseId}", "0123", StringComparison.Ordinal).Replace("{*path}", "none", StringComparison.Ordinal);
-
-    private static WebApplication Build()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0));
-        builder.Configuration.AddInMemoryCollection(
-            [new("AzureWebJobsStorage", "UseDevelopmentStorage=true"), new("GOVSYNC_ADMIN_TOKEN", Token)]);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddGovSync(builder.Configuration);
-        builder.Services.PostConfigure<KeyManagementOptions>(options => options.XmlRepository = new NoKeys());
-        var app = builder.Build();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.MapApi();
-        app.MapConsole();
-        return app;
-    }
-
-    private sealed class NoKeys : IXmlRepository
-    {
-        public IReadOnlyCollection<XElement> GetAllElements() => [];
-
-        public void StoreElement(XElement element, string friendlyName)
-        {
-        }
-    }
 }
