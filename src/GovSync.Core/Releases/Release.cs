@@ -46,6 +46,18 @@ public sealed record Release
 
     public Reach Reach { get; init; } = Reach.Everyone;
 
+    /// <summary>What the page was judged to concern; null in releases of before this was judged.</summary>
+    public JudgedReach? ComputedReach { get; init; }
+
+    /// <summary>A person decided <see cref="Reach"/>; null = it is the computed one.</summary>
+    public ReleaseRuling? ReachRuling { get; init; }
+
+    /// <summary>The importance that was computed, where a person decided another; null = <see cref="Importance"/> is the computed one.</summary>
+    public Importance? ComputedImportance { get; init; }
+
+    /// <summary>A person decided <see cref="Importance"/>; null = it is the computed one.</summary>
+    public ReleaseRuling? ImportanceRuling { get; init; }
+
     /// <summary>Oldest first; never empty.</summary>
     public required IReadOnlyList<Sighting> Sightings { get; init; }
 
