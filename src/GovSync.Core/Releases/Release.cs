@@ -75,4 +75,25 @@ public sealed record Release
 
     /// <summary>The first address it was seen at.</summary>
     public string Url => Sightings[0].Url;
+
+    /// <summary>The release as a person judges its importance; the computed one is kept beside it.</summary>
+    public Release WithImportance(bool isImportant, ReleaseRuling ruling)
+    {
+        ArgumentNullException.ThrowIfNull(ruling);
+        var computed = ComputedImportance ?? Importance;
+        return this with
+        {
+            Importance = computed with { IsImportant = isImportant, IsCertain = true, Reasons = [.. computed.Reasons, $"人工认定：{ruling.Reason}"] },
+            ComputedImportance = computed,
+            ImportanceRuling = ruling,
+        };
+    }
+
+    /// <summary>The release as a person judges its reach; the computed one is kept beside it.</summary>
+    public Release WithReach(Reach reach, ReleaseRuling ruling) => this with
+    {
+        Reach = reach,
+        ComputedReach = ComputedReach ?? new JudgedReach(Reach, IsCertain: false, []),
+        ReachRuling = ruling,
+    };
 }
