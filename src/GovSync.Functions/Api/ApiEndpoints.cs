@@ -27,6 +27,7 @@ public static class ApiEndpoints
     private static void MapOffice(RouteGroupBuilder office)
     {
         office.MapPut("/registry", ImportAsync);
+        office.MapGet("/registry.csv", RegistryExport.DownloadAsync);
         office.MapGet("/releases", async (ReleaseTable releases, BusinessClock clock, CancellationToken cancellationToken) =>
             new { Releases = (await releases.RecentAsync(clock.Now, DaysListed, cancellationToken)).Select(ReleaseListing.Of) });
         office.MapGet("/tasks", ListTasksAsync);
