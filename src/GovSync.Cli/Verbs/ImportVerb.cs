@@ -37,7 +37,7 @@ internal sealed class ImportVerb : Command
         {
             var read = RegistryCsv.Read(
                 PageInput.Bytes(arguments.GetRequiredValue(sites)),
-                arguments.GetValue(channels) is { } path ? new ReadOnlyMemory<byte>(PageInput.Bytes(path)) : null);
+                arguments.GetValue(channels) is { } path ? PageInput.Bytes(path) : null);
             var credentials = read.Faults.Count > 0 || arguments.GetValue(isDryRun) ? [] : await SendAsync(arguments, read, cancellationToken);
             new ResultWriter(streams.Output, arguments.GetValue(isJson)).Write(ResultOf(read, arguments.GetValue(isDryRun), credentials));
             return read.Faults.Count > 0 ? ExitCode.BadInput : ExitCode.Done;

@@ -4,13 +4,13 @@ namespace GovSync.Core.Sites;
 public static class RegistryCsv
 {
     /// <param name="channels">Null = no channels are imported.</param>
-    public static RegistryCsvReading Read(ReadOnlyMemory<byte> sites, ReadOnlyMemory<byte>? channels)
+    public static RegistryCsvReading Read(byte[] sites, byte[]? channels)
     {
         var faults = new List<CsvFault>();
         var siteRecords = SiteCsv.Table.Read(sites, faults);
         var readSites = siteRecords.Select(record => (Record: record, Site: SiteCsv.Of(record))).ToList();
         CheckSites(readSites);
-        var channelRecords = channels is { } bytes ? ChannelCsv.Table.Read(bytes, faults) : [];
+        var channelRecords = channels is null ? [] : ChannelCsv.Table.Read(channels, faults);
         var readChannels = channelRecords.Select(ChannelCsv.Of).ToList();
         CheckChannels(channelRecords, [.. siteRecords.Select(record => record.Text("code"))]);
         return new(
