@@ -61,6 +61,7 @@ public sealed class RegistryCsvTests
         var written = RegistryCsv.WriteSites(sites, isChinese);
         var again = Read(written, RegistryCsv.WriteChannels(read.Channels, isChinese));
 
+        Assert.StartsWith("\uFEFF", written, StringComparison.Ordinal);
         Assert.Contains("'=1+1", written, StringComparison.Ordinal);
         Assert.Empty(again.Faults);
         Assert.Equal(sites.Select(Flat), again.Sites.Select(Flat));
