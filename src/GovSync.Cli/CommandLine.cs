@@ -37,5 +37,6 @@ internal static class CommandLine
         new PairVerb(),
         new FeedVerb(),
         new ListVerb(),
+        new ImportVerb(),
     };
 }

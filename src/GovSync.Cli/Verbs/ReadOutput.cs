@@ -6,6 +6,8 @@ namespace GovSync.Cli.Verbs;
 /// <summary>A page reading as <c>read --json</c> prints it.</summary>
 internal sealed class ReadOutput(PageReading reading)
 {
+    private readonly JudgedReach _reach = ReachJudge.Judge(reading);
+
     public string Title => reading.Title;
 
     public string? DocumentNumber => reading.DocumentNumber;
@@ -47,6 +49,9 @@ internal sealed class ReadOutput(PageReading reading)
     public bool Certain => reading.Importance.IsCertain;
 
     public object Importance => new { reading.Importance.Score, reading.Importance.Reasons };
+
+    /// <summary>Whom it concerns; empty lists = everyone.</summary>
+    public object Reach => new { _reach.Reach.Industries, _reach.Reach.Divisions, Certain = _reach.IsCertain, _reach.Reasons };
 
     public static string? Print(DeclaredTime? time)
         => time?.At.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);

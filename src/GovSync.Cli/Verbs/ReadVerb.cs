@@ -11,7 +11,7 @@ internal sealed class ReadVerb : Verb
     private readonly Option<string?> _url;
     private readonly Option<string?> _contentType;
 
-    public ReadVerb() : base("read", "Read a page: title, document number, issuing bodies, time, source, text, kind, importance.")
+    public ReadVerb() : base("read", "Read a page: title, document number, issuing bodies, time, source, text, kind, importance, reach.")
     {
         _page = AddArgument("page", "File with the page's bytes as served.");
         _url = AddOption("--url", "The page's own address, the base of its links.");
@@ -31,5 +31,6 @@ internal sealed class ReadVerb : Verb
         $"  {reading.DocumentNumber ?? "-"} | {string.Join('、', reading.IssuingBodies)} | {reading.Kind}",
         $"  {ReadOutput.Print(reading.PublishedAt) ?? "-"} | 来源 {reading.Source ?? "-"} | {reading.SiteName ?? "-"}",
         $"  {(reading.Importance.IsImportant ? "重要" : "非重要")}{(reading.Importance.IsCertain ? "" : "（待确认）")}：{string.Join("；", reading.Importance.Reasons)}",
+        $"  {string.Join("；", ReachJudge.Judge(reading).Reasons)}",
         $"  {reading.Text.Length} characters, {reading.Attachments.Count} attachments, {reading.Links.Count} links, {reading.Charset}");
 }

@@ -16,6 +16,9 @@ public static class Csv
     /// <summary>One row with its line end (CRLF).</summary>
     public static string Row(IEnumerable<string> fields) => string.Join(',', fields.Select(Field)) + "\r\n";
 
+    /// <summary>A field without the mark that makes what looks like a formula text.</summary>
+    internal static string Unmarked(string field) => field.StartsWith('\'') && IsFormula(field[1..]) ? field[1..] : field;
+
     private static string Field(string text)
     {
         var safe = IsFormula(text) ? "'" + text : text;

@@ -46,6 +46,18 @@ public sealed record Release
 
     public Reach Reach { get; init; } = Reach.Everyone;
 
+    /// <summary>What the page was judged to concern; null in releases of before this was judged.</summary>
+    public JudgedReach? ComputedReach { get; init; }
+
+    /// <summary>A person decided <see cref="Reach"/>; null = it is the computed one.</summary>
+    public ReleaseRuling? ReachRuling { get; init; }
+
+    /// <summary>The importance that was computed, where a person decided another; null = <see cref="Importance"/> is the computed one.</summary>
+    public Importance? ComputedImportance { get; init; }
+
+    /// <summary>A person decided <see cref="Importance"/>; null = it is the computed one.</summary>
+    public ReleaseRuling? ImportanceRuling { get; init; }
+
     /// <summary>Oldest first; never empty.</summary>
     public required IReadOnlyList<Sighting> Sightings { get; init; }
 
@@ -63,4 +75,25 @@ public sealed record Release
 
     /// <summary>The first address it was seen at.</summary>
     public string Url => Sightings[0].Url;
+
+    /// <summary>The release as a person judges its importance; the computed one is kept beside it.</summary>
+    public Release WithImportance(bool isImportant, ReleaseRuling ruling)
+    {
+        ArgumentNullException.ThrowIfNull(ruling);
+        var computed = ComputedImportance ?? Importance;
+        return this with
+        {
+            Importance = computed with { IsImportant = isImportant, IsCertain = true, Reasons = [.. computed.Reasons, $"人工认定：{ruling.Reason}"] },
+            ComputedImportance = computed,
+            ImportanceRuling = ruling,
+        };
+    }
+
+    /// <summary>The release as a person judges its reach; the computed one is kept beside it.</summary>
+    public Release WithReach(Reach reach, ReleaseRuling ruling) => this with
+    {
+        Reach = reach,
+        ComputedReach = ComputedReach ?? new JudgedReach(Reach, IsCertain: false, []),
+        ReachRuling = ruling,
+    };
 }

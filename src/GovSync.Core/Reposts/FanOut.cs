@@ -8,7 +8,7 @@ namespace GovSync.Core.Reposts;
 public static class FanOut
 {
     /// <summary>A task found with less than this left is short notice.</summary>
-    private static readonly TimeSpan ShortNotice = TimeSpan.FromHours(2);
+    internal static readonly TimeSpan ShortNotice = TimeSpan.FromHours(2);
 
     /// <summary>One obligation per site, in the order given.</summary>
     /// <param name="portals">The registered sites that the sightings name, by site id code.</param>

@@ -28,6 +28,9 @@ public enum ChannelFormat
 /// <summary>A channel (栏目) of a site: a list page, feed or JSON index that is read for entries.</summary>
 public sealed record Channel
 {
+    /// <summary>More often would be a load on the portal and find nothing sooner, as the sweep comes once a minute.</summary>
+    public static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(15);
+
     public required string SiteCode { get; init; }
 
     /// <summary>Short name, unique within its site: lower-case letters, digits and dashes.</summary>

@@ -27,6 +27,7 @@ public static class ApiEndpoints
     private static void MapOffice(RouteGroupBuilder office)
     {
         office.MapPut("/registry", ImportAsync);
+        office.MapGet("/registry.csv", RegistryExport.DownloadAsync);
         office.MapGet("/releases", async (ReleaseTable releases, BusinessClock clock, CancellationToken cancellationToken) =>
             new { Releases = (await releases.RecentAsync(clock.Now, DaysListed, cancellationToken)).Select(ReleaseListing.Of) });
         office.MapGet("/tasks", ListTasksAsync);
@@ -34,6 +35,7 @@ public static class ApiEndpoints
             new { Channels = await channels.AllAsync(cancellationToken) });
         office.MapGet("/interpretations", ListPairsAsync);
         office.MapPost("/tasks/{releaseId}/{siteCode}/ruling", RuleAsync);
+        office.MapReleaseRulings();
     }
 
     private static void MapSite(RouteGroupBuilder site)

@@ -14,13 +14,14 @@ public sealed record ReleaseListing(
     string SiteCode,
     DateTimeOffset PublishedAt,
     DateTimeOffset SeenAt,
-    bool IsBaseline)
+    bool IsBaseline,
+    Reach Reach)
 {
     public static ReleaseListing Of(Release release)
     {
         var first = release.Sightings[0];
         return new(
             release.Id, release.Title, release.DocumentNumber, release.IssuingBodies, release.Kind, release.Importance, first.Url,
-            first.SiteCode, first.PublishedAt, first.SeenAt, release.IsBaseline);
+            first.SiteCode, first.PublishedAt, first.SeenAt, release.IsBaseline, release.Reach);
     }
 }

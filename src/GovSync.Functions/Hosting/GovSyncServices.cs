@@ -70,6 +70,9 @@ public static class GovSyncServices
         services.AddSingleton<RepostTaskTable>();
         services.AddSingleton<TaskLines>();
         services.AddSingleton<RepostDesk>();
+        services.AddSingleton<ReleaseDesk>();
+        services.AddSingleton<RulingFollower>();
+        services.AddSingleton<ReachPreview>();
         services.AddSingleton<SiteReader>();
         services.AddSingleton<InterpretationTable>();
         services.AddSingleton<PairReader>();

@@ -90,17 +90,23 @@ public sealed class EntryReader(PageFetcher fetcher, OriginalStore originals, Re
         return (ReleaseOf(id, state.Channel, entry, reading, page.FinalUrl, hash) with { IsBaseline = isBaseline }, null);
     }
 
-    private Release ReleaseOf(string id, Channel channel, ChannelEntry entry, PageReading reading, string url, string hash) => new()
+    private Release ReleaseOf(string id, Channel channel, ChannelEntry entry, PageReading reading, string url, string hash)
     {
-        Id = id,
-        Title = reading.Title,
-        DocumentNumber = reading.DocumentNumber,
-        IssuingBodies = reading.IssuingBodies,
-        Kind = reading.Kind,
-        Importance = reading.Importance,
-        Sightings = [new Sighting(channel.SiteCode, channel.Id, url, MoreExact(reading.PublishedAt, entry.PublishedAt), clock.Now)],
-        OriginalHash = hash,
-    };
+        var reach = ReachJudge.Judge(reading);
+        return new()
+        {
+            Id = id,
+            Title = reading.Title,
+            DocumentNumber = reading.DocumentNumber,
+            IssuingBodies = reading.IssuingBodies,
+            Kind = reading.Kind,
+            Importance = reading.Importance,
+            Reach = reach.Reach,
+            ComputedReach = reach,
+            Sightings = [new Sighting(channel.SiteCode, channel.Id, url, MoreExact(reading.PublishedAt, entry.PublishedAt), clock.Now)],
+            OriginalHash = hash,
+        };
+    }
 
     /// <summary>The page's own time, unless the channel tells it more exactly.</summary>
     private static DeclaredTime? MoreExact(DeclaredTime? ofPage, DeclaredTime? ofEntry) => (ofPage, ofEntry) switch

@@ -43,6 +43,32 @@ public sealed class RepostTaskTable(StorageAccount account)
         return added;
     }
 
+    /// <summary>
+    /// Puts right why the sites of one group are left out after a person changed the release: new reasons, and none where a task is owed now.
+    /// </summary>
+    public async Task CorrectLeftOutAsync(
+        string releaseId, string group, IReadOnlyList<Obligation> obligations, CancellationToken cancellationToken)
+    {
+        var partition = TableKey.Join(releaseId, group);
+        var owing = obligations.Where(obligation => obligation.Task is not null).Select(obligation => TableKey.LeftOut(obligation.SiteCode)).ToHashSet();
+        var actions = obligations.Where(obligation => obligation.Task is null).Select(obligation => new TableTransactionAction(
+            TableTransactionActionType.UpsertReplace,
+            JsonRow.Of(partition, TableKey.LeftOut(obligation.SiteCode), new LeftOut(obligation.SiteCode, obligation.Reason)))).ToList();
+        foreach (var batch in actions.Chunk(TableExtensions.BatchSize))
+        {
+            await tasks.SubmitTransactionAsync(batch, cancellationToken);
+        }
+
+        var filter = TableKey.PrefixFilter(partition, TableKey.LeftOut(""));
+        await foreach (var row in tasks.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+        {
+            if (owing.Contains(row.RowKey))
+            {
+                await tasks.TryDeleteAsync(partition, row.RowKey, ETag.All, cancellationToken);
+            }
+        }
+    }
+
     /// <summary>Null = the site has no such task.</summary>
     public async Task<Stored<RepostTask>?> FindAsync(string releaseId, string siteCode, CancellationToken cancellationToken) =>
         TableKey.IsId(releaseId) && TableKey.IsId(siteCode)

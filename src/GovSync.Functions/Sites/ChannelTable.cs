@@ -25,22 +25,45 @@ public sealed class ChannelTable(StorageAccount account)
 
     public Task<IReadOnlyList<ChannelState>> AllAsync(CancellationToken cancellationToken) => ReadAsync(null, cancellationToken);
 
-    /// <summary>Registers a channel; the state of an already registered one is kept.</summary>
-    public async Task RegisterAsync(Channel channel, CancellationToken cancellationToken)
+    /// <summary>Registers channels of one group, a hundred a transaction; the state of those already registered is kept.</summary>
+    public async Task RegisterAsync(string group, IReadOnlyList<Channel> channels, CancellationToken cancellationToken)
     {
-        while (true)
+        foreach (var batch in channels.Chunk(TableExtensions.BatchSize))
         {
-            var found = await FindAsync(channel.SiteCode, channel.Id, cancellationToken);
-            var saved = found is null
-                ? await table.TryAddAsync(RowOf(new ChannelState { Channel = channel }), cancellationToken)
-                : await TrySaveAsync(
-                    found.Value with { Channel = channel with { BaselineAt = found.Value.Channel.BaselineAt } }, found.ETag, cancellationToken);
-            if (saved)
+            while (!await TryRegisterAsync(group, batch, cancellationToken))
             {
-                return;
+                // A scan saved the state of one of them in between: read it again, so that it is kept.
             }
         }
     }
+
+    private async Task<bool> TryRegisterAsync(string group, Channel[] channels, CancellationToken cancellationToken)
+    {
+        var known = new Dictionary<string, Stored<ChannelState>>(StringComparer.Ordinal);
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {group}"), cancellationToken: cancellationToken))
+        {
+            known[row.RowKey] = JsonRow.Read<ChannelState>(row);
+        }
+
+        try
+        {
+            await table.SubmitTransactionAsync(channels.Select(channel => ActionOf(channel, known)), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    private static TableTransactionAction ActionOf(Channel channel, Dictionary<string, Stored<ChannelState>> known) =>
+        known.TryGetValue(TableKey.Join(channel.SiteCode, channel.Id), out var stored)
+            ? new(
+                TableTransactionActionType.UpdateReplace,
+                RowOf(stored.Value with { Channel = channel with { BaselineAt = stored.Value.Channel.BaselineAt } }),
+                stored.ETag)
+            : new(TableTransactionActionType.Add, RowOf(new ChannelState { Channel = channel }));
 
     /// <summary>False = another scan saved first.</summary>
     public Task<bool> TrySaveAsync(ChannelState state, ETag read, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using GovSync.Core.Sites;
@@ -17,8 +18,7 @@ public sealed record IssuedCredentials(string SiteCode, string ApiKey, string We
 /// <summary>Puts sites and channels into the registry: all of them, or none with every fault named.</summary>
 public sealed class Registry(SiteTable sites, ChannelTable channels, WorkTable work, AuditLog audit, BusinessClock clock)
 {
-    /// <summary>More often would be a load on the portal and find nothing sooner, as the sweep comes once a minute.</summary>
-    public static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(15);
+    private const int GroupsAtOnce = 8;
 
     /// <summary>SHA-256 in lower-case hex: what is kept of a key.</summary>
     public static string HashOf(string apiKey) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(apiKey)));
@@ -53,8 +53,8 @@ public sealed class Registry(SiteTable sites, ChannelTable channels, WorkTable w
                 $"channel {channel.SiteCode} / '{channel.Id}': expected an id of letters, digits and dashes"),
             .. import.Channels.Where(channel => !IsWebAddress(channel.Url)).Select(channel =>
                 $"channel {channel.SiteCode} / {channel.Id}: found address '{channel.Url}', expected an absolute http or https address"),
-            .. import.Channels.Where(channel => channel.Interval < ShortestInterval).Select(channel =>
-                $"channel {channel.SiteCode} / {channel.Id}: found interval {channel.Interval}, expected {ShortestInterval} at least"),
+            .. import.Channels.Where(channel => channel.Interval < Channel.ShortestInterval).Select(channel =>
+                $"channel {channel.SiteCode} / {channel.Id}: found interval {channel.Interval}, expected {Channel.ShortestInterval} at least"),
         ];
     }
 
@@ -63,40 +63,38 @@ public sealed class Registry(SiteTable sites, ChannelTable channels, WorkTable w
     public async Task<IReadOnlyList<IssuedCredentials>> SaveAsync(
         RegistryImport import, string by, CancellationToken cancellationToken)
     {
-        var issued = new List<IssuedCredentials>();
-        foreach (var site in import.Sites)
+        var issued = new ConcurrentBag<IssuedCredentials>();
+        await Parallel.ForEachAsync(
+            import.Sites.GroupBy(site => SiteGroup.Of(site.Code)), Parallelism(cancellationToken), async (group, token) =>
         {
-            await sites.SaveAsync(site, cancellationToken);
-            if (await sites.CredentialsAsync(site.Code, cancellationToken) is null)
+            var created = new Dictionary<string, IssuedCredentials>();
+            var codes = await sites.SaveGroupAsync(group.Key, [.. group], code => HashedOf(created[code] = Issue(code)), token);
+            foreach (var code in codes)
             {
-                issued.Add(await IssueAsync(site.Code, cancellationToken));
+                issued.Add(created[code]);
             }
-        }
+        });
 
-        foreach (var channel in import.Channels)
-        {
-            await channels.RegisterAsync(channel, cancellationToken);
-        }
+        await Parallel.ForEachAsync(
+            import.Channels.GroupBy(channel => SiteGroup.Of(channel.SiteCode)), Parallelism(cancellationToken), async (group, token) =>
+                await channels.RegisterAsync(group.Key, [.. group], token));
 
         // The repost channels are read by the looks; the others are scanned by rhythm.
-        var scanned = import.Channels.Where(channel => channel.Kind != ChannelKind.Reposts);
-        foreach (var channel in scanned)
-        {
-            await work.OweAsync(
-                StorageNames.ChannelScans, TableKey.Join(channel.SiteCode, channel.Id), clock.Now, 1, cancellationToken);
-        }
+        var scanned = import.Channels.Where(channel => channel.Kind != ChannelKind.Reposts)
+            .Select(channel => TableKey.Join(channel.SiteCode, channel.Id));
+        await work.OweManyAsync(StorageNames.ChannelScans, [.. scanned], clock.Now, cancellationToken);
 
         await audit.WriteAsync(by, "import", "registry", $"{import.Sites.Count} sites, {import.Channels.Count} channels", cancellationToken);
-        return issued;
+        return [.. issued.OrderBy(credentials => credentials.SiteCode, StringComparer.Ordinal)];
     }
 
-    private async Task<IssuedCredentials> IssueAsync(string siteCode, CancellationToken cancellationToken)
-    {
-        var key = $"{siteCode}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24))}";
-        var secret = WebhookSender.NewSecret();
-        await sites.SaveCredentialsAsync(siteCode, new SiteCredentials(HashOf(key), secret), cancellationToken);
-        return new(siteCode, key, secret);
-    }
+    private static IssuedCredentials Issue(string siteCode) =>
+        new(siteCode, $"{siteCode}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24))}", WebhookSender.NewSecret());
+
+    private static SiteCredentials HashedOf(IssuedCredentials issued) => new(HashOf(issued.ApiKey), issued.WebhookSecret);
+
+    private static ParallelOptions Parallelism(CancellationToken cancellationToken) =>
+        new() { MaxDegreeOfParallelism = GroupsAtOnce, CancellationToken = cancellationToken };
 
     /// <summary>JSON may say null where a value is required; null = it does not.</summary>
     private static string? NullIn(RegistryImport import) => import switch

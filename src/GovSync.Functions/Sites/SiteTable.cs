@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using GovSync.Core.Sites;
 using GovSync.Functions.Storage;
@@ -50,6 +51,45 @@ public sealed class SiteTable(StorageAccount account, TimeProvider time)
     {
         await table.UpsertEntityAsync(JsonRow.Of(SiteGroup.Of(site.Code), site.Code, site), TableUpdateMode.Replace, cancellationToken);
         cache = null;
+    }
+
+    /// <summary>Saves sites of one group; those that have no credentials get these, each in one transaction with its site.</summary>
+    /// <param name="create">New credentials by site id code.</param>
+    /// <returns>The codes of the sites that got credentials.</returns>
+    public async Task<IReadOnlyList<string>> SaveGroupAsync(
+        string group, IReadOnlyList<Site> sites, Func<string, SiteCredentials> create, CancellationToken cancellationToken)
+    {
+        var issued = new List<string>();
+        foreach (var batch in sites.Chunk(TableExtensions.BatchSize / 2))
+        {
+            issued.AddRange(await SaveBatchAsync(group, batch, create, cancellationToken));
+        }
+
+        cache = null;
+        return issued;
+    }
+
+    private async Task<IReadOnlyList<string>> SaveBatchAsync(
+        string group, Site[] sites, Func<string, SiteCredentials> create, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var present = await table.KeysOfAsync(group, cancellationToken);
+            var without = sites.Select(site => site.Code).Where(code => !present.Contains(CredentialsKey(code))).ToList();
+            var rows = sites.Select(site => new TableTransactionAction(
+                TableTransactionActionType.UpsertReplace, JsonRow.Of(group, site.Code, site)));
+            var credentials = without.Select(code => new TableTransactionAction(
+                TableTransactionActionType.Add, JsonRow.Of(group, CredentialsKey(code), create(code))));
+            try
+            {
+                await table.SubmitTransactionAsync([.. rows, .. credentials], cancellationToken);
+                return without;
+            }
+            catch (RequestFailedException fault) when (fault.Status == 409)
+            {
+                // Another import gave one of them its credentials in between: read again what is missing.
+            }
+        }
     }
 
     /// <summary>The site's credentials; null = it has none yet.</summary>

@@ -96,7 +96,8 @@ public static class TableExtensions
         }
     }
 
-    private static async Task<HashSet<string>> KeysOfAsync(
+    /// <summary>The row keys of a partition.</summary>
+    public static async Task<HashSet<string>> KeysOfAsync(
         this TableClient table, string partitionKey, CancellationToken cancellationToken)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);

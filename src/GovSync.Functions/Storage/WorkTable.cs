@@ -52,6 +52,16 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
         }
     }
 
+    /// <summary>Notes that all of this is owed at <paramref name="dueAt"/>, as <see cref="OweAsync"/> would one by one, in batches.</summary>
+    public async Task OweManyAsync(string queue, IReadOnlyList<string> keys, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    {
+        var known = await table.KeysOfAsync(queue, cancellationToken);
+        var added = keys.Distinct().Where(key => !known.Contains(key)).Select(key => new OwedWork(queue, key, dueAt, null, 1, 0, null).ToRow());
+        await table.AddMissingAsync([.. added], last: null, cancellationToken);
+        await Parallel.ForEachAsync(keys.Where(known.Contains), Parallelism(cancellationToken), async (key, token) =>
+            await OweAsync(queue, key, dueAt, 1, token));
+    }
+
     /// <summary>Owes the work now and sends its message at once, so that nothing waits for the sweep.</summary>
     public async Task OweNowAsync(string queue, IReadOnlyList<(string Key, int Sites)> items, CancellationToken cancellationToken)
     {

@@ -58,6 +58,10 @@ public sealed class SiteKeyTests(AzuriteFixture azurite) : IAsyncLifetime
     [InlineData("GET", "channels")]
     [InlineData("GET", "interpretations")]
     [InlineData("PUT", "registry")]
+    [InlineData("GET", "registry.csv?part=sites")]
+    [InlineData("GET", "releases/0123/reach")]
+    [InlineData("PUT", "releases/0123/reach")]
+    [InlineData("PUT", "releases/0123/importance")]
     [InlineData("POST", "tasks/0123/3201000001/ruling")]
     public async Task A_site_s_key_opens_nothing_of_the_office(string method, string path) =>
         Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(method, $"/api/{path}", key)).Status);
@@ -97,8 +101,32 @@ public sealed class SiteKeyTests(AzuriteFixture azurite) : IAsyncLifetime
     [InlineData("PUT", "/api/registry", "{\"sites\":null,\"channels\":[]}", 400)]
     [InlineData("PUT", "/api/registry", "{\"sites\":[null],\"channels\":[]}", 400)]
     [InlineData("PUT", "/api/registry", "[]", 400)]
+    [InlineData("GET", "/api/registry.csv?part=tasks", "", 400)]
+    [InlineData("GET", "/api/registry.csv?part=sites&language=fr", "", 400)]
+    [InlineData("GET", "/api/releases/0123/reach", "", 404)]
+    [InlineData("GET", "/api/releases/0123/reach?industries=none", "", 400)]
+    [InlineData("PUT", "/api/releases/0123/importance", "{\"isImportant\":true,\"reason\":\" \"}", 400)]
+    [InlineData("PUT", "/api/releases/0123/importance", "{\"reason\":\"a\"}", 400)]
+    [InlineData("PUT", "/api/releases/0123/importance", "{\"isImportant\":true,\"reason\":\"a\"}", 404)]
+    [InlineData("PUT", "/api/releases/0123/reach", "{\"reason\":\"a\"}", 400)]
+    [InlineData("PUT", "/api/releases/0123/reach", "{\"industries\":[],\"divisions\":[null],\"reason\":\"a\"}", 400)]
+    [InlineData("PUT", "/api/releases/0123/reach", "{\"industries\":[],\"divisions\":[],\"reason\":\"a\"}", 404)]
     public async Task A_request_that_makes_no_sense_is_the_caller_s_fault(string method, string path, string body, int status) =>
         Assert.Equal(status, (int)(await SendAsync(method, path, Token, body)).Status);
+
+    [Theory]
+    [InlineData("sites", "网站标识码,网站名称,")]
+    [InlineData("sites&language=en", "code,name,")]
+    [InlineData("channels", "网站标识码,栏目,")]
+    public async Task The_registry_comes_back_as_a_spreadsheet_opens_it(string part, string beginning)
+    {
+        var (status, text) = await SendAsync("GET", $"/api/registry.csv?part={part}", Token);
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.StartsWith(beginning, text, StringComparison.Ordinal);
+        Assert.Contains(Own, text, StringComparison.Ordinal);
+        Assert.Contains(Other, text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Importing_again_gives_out_no_new_keys_and_the_old_ones_stay()

@@ -1,0 +1,74 @@
+namespace GovSync.Core.Sites;
+
+/// <summary>Sites and channels as CSV files, as people keep and send lists.</summary>
+public static class RegistryCsv
+{
+    /// <param name="channels">Null = no channels are imported.</param>
+    public static RegistryCsvReading Read(byte[] sites, byte[]? channels)
+    {
+        var faults = new List<CsvFault>();
+        var siteRecords = SiteCsv.Table.Read(sites, faults);
+        var readSites = siteRecords.Select(record => (Record: record, Site: SiteCsv.Of(record))).ToList();
+        CheckSites(readSites);
+        var channelRecords = channels is null ? [] : ChannelCsv.Table.Read(channels, faults);
+        var readChannels = channelRecords.Select(ChannelCsv.Of).ToList();
+        CheckChannels(channelRecords, [.. siteRecords.Select(record => record.Text("code"))]);
+        return new(
+            [.. readSites.Select(read => read.Site).OfType<Site>()],
+            [.. readChannels.OfType<Channel>()],
+            [.. faults.OrderByDescending(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
+    }
+
+    /// <summary>As <c>sites.csv</c>, safe to open in a spreadsheet.</summary>
+    public static string WriteSites(IEnumerable<Site> sites, bool isChinese) => SiteCsv.Table.Write(sites, isChinese);
+
+    /// <summary>As <c>channels.csv</c>, safe to open in a spreadsheet.</summary>
+    public static string WriteChannels(IEnumerable<Channel> channels, bool isChinese) => ChannelCsv.Table.Write(channels, isChinese);
+
+    internal static bool IsWebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        && address.UserInfo.Length == 0;
+
+    /// <summary>No code twice, and no authority at two sites: an address must say whose page it is.</summary>
+    private static void CheckSites(List<(CsvRecord Record, Site? Site)> sites)
+    {
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (record, site) in sites)
+        {
+            var code = record.Text("code");
+            if (!lines.TryAdd(code, record.Line))
+            {
+                record.Add("code", code, $"a code that is not in line {lines[code]} already");
+                continue;
+            }
+
+            foreach (var authority in site?.Authorities ?? [])
+            {
+                if (!owners.TryAdd(authority, code) && owners[authority] != code)
+                {
+                    record.Add("authorities", authority, $"one that is not that of site {owners[authority]} already");
+                }
+            }
+        }
+    }
+
+    private static void CheckChannels(IReadOnlyList<CsvRecord> channels, HashSet<string> siteCodes)
+    {
+        var lines = new Dictionary<(string, string), int>();
+        foreach (var record in channels)
+        {
+            var (code, id) = (record.Text("siteCode"), record.Text("id"));
+            if (!siteCodes.Contains(code))
+            {
+                record.Add("siteCode", code, "a site of the sites file");
+            }
+
+            if (!lines.TryAdd((code, id), record.Line))
+            {
+                record.Add("id", id, $"one that the site does not have in line {lines[(code, id)]} already");
+            }
+        }
+    }
+}
