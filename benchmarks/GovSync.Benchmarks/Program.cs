@@ -1,6 +1,7 @@
 using System.Text;
 using GovSync.Benchmarks;
 using GovSync.Benchmarks.Crash;
+using GovSync.Benchmarks.Pipeline;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 switch (args)
@@ -9,7 +10,9 @@ switch (args)
         return JudgeBench.Run(rest.Contains("--json"));
     case ["crash", .. var rest]:
         return await CrashBench.RunAsync(CrashOptions.Parse(rest), CancellationToken.None);
+    case ["pipeline", .. var rest]:
+        return await PipelineBench.RunAsync(PipelineOptions.Parse(rest), CancellationToken.None);
     default:
-        await Console.Error.WriteLineAsync("Usage: bench judge [--json] | crash [--sample N] [--round NAME] [--sites N] [--lease hh:mm:ss] [--json]");
+        await Console.Error.WriteLineAsync("Usage: bench judge [--json] | crash [--sample N] [--round NAME] [--sites N] [--lease hh:mm:ss] [--json] | pipeline [--sites N] [--json]");
         return 2;
 }

@@ -54,7 +54,7 @@ internal sealed class CrashWorld : IAsyncDisposable
         await app.StartAnewAsync(cancellationToken);
         await PlayAsync(round, when, cancellationToken);
         var requests = proxy.Seen;
-        return new Outcome(await StorageState.ReadAsync(storage, cancellationToken), web.Pushes).Compare(start.Expected, requests, kills);
+        return new Outcome(await StorageState.ReadAsync(storage, cancellationToken), web.Pushes).Compare(start.Expected, requests, kills, app.Now);
     }
 
     public async ValueTask DisposeAsync()

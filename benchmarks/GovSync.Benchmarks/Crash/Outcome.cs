@@ -39,7 +39,8 @@ internal sealed class Outcome
         tasks.SelectMany(site => site).GroupBy(task => task.Timeliness).ToDictionary(same => same.Key, same => same.Count());
 
     /// <param name="expected">The outcome of the same round without a kill.</param>
-    public CrashResult Compare(Outcome expected, int requests, int kills)
+    /// <param name="now">Business time at the end.</param>
+    public CrashResult Compare(Outcome expected, int requests, int kills, DateTimeOffset now)
     {
         List<string> lost = [], doubled = [], wrong = [];
         foreach (var site in expected.tasks)
@@ -52,7 +53,7 @@ internal sealed class Outcome
         lost.AddRange(expected.bySite.Where(row => !bySite.Contains(row)).Select(row => $"SiteTasks {row}"));
         lost.AddRange(expected.work.Keys.Where(key => !work.ContainsKey(key)).Select(key => $"work {key}"));
         wrong.AddRange(work.Keys.Where(key => !expected.work.ContainsKey(key)).Select(key => $"work {key} is still owed"));
-        wrong.AddRange(LateWork());
+        wrong.AddRange(LateWork(now));
         return new(requests, kills, lost, doubled, wrong);
     }
 
@@ -79,9 +80,10 @@ internal sealed class Outcome
             wrong.Add($"{site}: {VerdictOf(task)}, without a kill {VerdictOf(without)}");
         }
 
-        if (open[site].Cast<DateTimeOffset?>().SingleOrDefault() is var listed && listed != task.NextLookAt)
+        // Listed too early is put right by the look that it brings.
+        if (task.NextLookAt is not null && !(open[site].Cast<DateTimeOffset?>().SingleOrDefault() <= task.NextLookAt))
         {
-            wrong.Add($"{site}: listed for a look at {listed:O}, the task says {task.NextLookAt:O}");
+            wrong.Add($"{site}: listed for a look at {string.Join(", ", open[site])}, the task says {task.NextLookAt:O}");
         }
 
         if (pushes[site].Distinct(StringComparer.Ordinal).Count() > 1 || (pushes[site].Any() && task.NotifiedAt is null))
@@ -91,9 +93,9 @@ internal sealed class Outcome
     }
 
     /// <summary>Groups whose next message comes later than one of their tasks wants to be looked at.</summary>
-    private IEnumerable<string> LateWork() =>
+    private IEnumerable<string> LateWork(DateTimeOffset now) =>
         from task in tasks.SelectMany(site => site)
-        where task.NextLookAt is not null
+        where task.NextLookAt > now
         let key = $"{StorageNames.SiteChecks} / {SiteGroup.Of(task.SiteCode)}"
         where work.TryGetValue(key, out var owed) && owed.DueAt > task.NextLookAt
         select $"{task.SiteCode}: to be looked at at {task.NextLookAt:O}, {key} comes at {work[key].DueAt:O}";

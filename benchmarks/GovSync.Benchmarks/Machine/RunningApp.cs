@@ -35,6 +35,8 @@ internal sealed class RunningApp : IAsyncDisposable
             ["SweepSchedule"] = "0 * * * * *",
             ["Fetching__AllowedAuthorities"] = string.Join(',', authorities),
             [ClockFile.Variable] = clockPath,
+            // It lives for seconds: compiling anew what runs often does not pay.
+            ["DOTNET_TieredPGO"] = "0",
         };
         clock = new(clockPath, TimeProvider.System);
         Now = SitePages.PublishedAt;

@@ -34,6 +34,7 @@ public static class ApiEndpoints
             new { Channels = await channels.AllAsync(cancellationToken) });
         office.MapGet("/interpretations", ListPairsAsync);
         office.MapPost("/tasks/{releaseId}/{siteCode}/ruling", RuleAsync);
+        office.MapTrouble();
     }
 
     private static void MapSite(RouteGroupBuilder site)
