@@ -17,33 +17,22 @@ internal sealed record FanOutRun(int Tasks, int Rows, TimeSpan FanOut, TimeSpan 
 }
 
 /// <summary>How fast one release becomes tasks.</summary>
-internal sealed class FanOutSpeed(string connection, string appFolder, PipelineOptions options)
+internal sealed class FanOutSpeed(string connection, string appFolder, int sites)
 {
     // As many at once as the fan-out takes.
     private const int AtOnce = 8;
 
     private readonly StorageAccount storage = new(connection);
 
-    public async Task<IReadOnlyList<FanOutRun>> MeasureAsync(CancellationToken cancellationToken)
+    public async Task<FanOutRun> MeasureAsync(CancellationToken cancellationToken)
     {
         await storage.CreateMissingAsync(cancellationToken);
         await using var web = await SiteWeb.StartAsync();
-        var registry = new SampleRegistry(storage, web, options.Sites);
+        var registry = new SampleRegistry(storage, web, sites);
         await registry.SaveAsync(cancellationToken);
         await using var app = new RunningApp(appFolder, connection, connection, web.AllAuthorities, TimeSpan.FromMinutes(10), TextWriter.Null);
         await app.ReadyAsync(cancellationToken);
-        var runs = new List<FanOutRun>();
-        for (var number = 1; number <= options.Runs; number++)
-        {
-            var release = await registry.PublishAsync(number, cancellationToken);
-            runs.Add(await MeasureAsync(app, release, cancellationToken));
-        }
-
-        return runs;
-    }
-
-    private async Task<FanOutRun> MeasureAsync(RunningApp app, string release, CancellationToken cancellationToken)
-    {
+        var release = await registry.PublishAsync(1, cancellationToken);
         await new WorkTable(storage, new(TimeProvider.System)).OweAsync(
             StorageNames.ReleaseFanOuts, release, SitePages.PublishedAt, 1, cancellationToken);
         await app.SweepAsync(cancellationToken);
@@ -53,7 +42,6 @@ internal sealed class FanOutSpeed(string connection, string appFolder, PipelineO
 
         var tables = await WrittenAsync(release, cancellationToken);
         var bare = await WriteAgainAsync(tables, cancellationToken);
-        await ClearAsync(cancellationToken);
         var tasks = tables[StorageNames.RepostTasks].Count(row => row.RowKey.All(char.IsAsciiLetterOrDigit));
         return new(tasks, tables.Values.Sum(rows => rows.Count), fanOut.Elapsed, bare);
     }
@@ -80,7 +68,6 @@ internal sealed class FanOutSpeed(string connection, string appFolder, PipelineO
     {
         foreach (var name in tables.Keys)
         {
-            await storage.Table("Bare" + name).DeleteAsync(cancellationToken);
             await storage.Table("Bare" + name).CreateIfNotExistsAsync(cancellationToken);
         }
 
@@ -91,17 +78,5 @@ internal sealed class FanOutSpeed(string connection, string appFolder, PipelineO
         }
 
         return watch.Elapsed;
-    }
-
-    /// <summary>So that the next release finds queues and work as the first one did; a receive costs by all messages in the account.</summary>
-    private async Task ClearAsync(CancellationToken cancellationToken)
-    {
-        foreach (var queue in StorageNames.Queues)
-        {
-            await storage.Queue(queue).ClearMessagesAsync(cancellationToken);
-        }
-
-        await storage.Table(StorageNames.Work).DeleteAsync(cancellationToken);
-        await storage.CreateMissingAsync(cancellationToken);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class OperationCount(string connection, string appFolder, Pipeli
     private static async Task RequireVerdictsAsync(StorageAccount storage, string release, CancellationToken cancellationToken)
     {
         var (tasks, _) = await new Functions.Reposts.RepostTaskTable(storage).OfReleaseAsync(release, cancellationToken);
-        if (tasks.FirstOrDefault(task => task is { Looks: 0 } or { Verdict: Timeliness.Awaited, DueAt: { } due } && due < task.LastLookAt) is { } open)
+        if (tasks.FirstOrDefault(task => task.Looks == 0 || (task.Verdict == Timeliness.Awaited && task.DueAt < task.LastLookAt)) is { } open)
         {
             throw new InvalidOperationException($"{open.SiteCode}: found {open.Verdict} after {open.Looks} looks, expected a verdict");
         }
