@@ -1,12 +1,18 @@
 using System.Text;
 using GovSync.Benchmarks;
+using GovSync.Benchmarks.Crash;
+using GovSync.Benchmarks.Pipeline;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 switch (args)
 {
     case ["judge", .. var rest]:
         return JudgeBench.Run(rest.Contains("--json"));
+    case ["crash", .. var rest]:
+        return await CrashBench.RunAsync(CrashOptions.Parse(rest), CancellationToken.None);
+    case ["pipeline", .. var rest]:
+        return await PipelineBench.RunAsync(PipelineOptions.Parse(rest), CancellationToken.None);
     default:
-        Console.Error.WriteLine("Usage: bench judge [--json]");
+        await Console.Error.WriteLineAsync("Usage: bench judge [--json] | crash [--sample N] [--round NAME] [--sites N] [--lease hh:mm:ss] [--json] | pipeline [--sites N] [--json]");
         return 2;
 }

@@ -36,6 +36,7 @@ public static class ApiEndpoints
         office.MapGet("/interpretations", ListPairsAsync);
         office.MapPost("/tasks/{releaseId}/{siteCode}/ruling", RuleAsync);
         office.MapReleaseRulings();
+        office.MapTrouble();
     }
 
     private static void MapSite(RouteGroupBuilder site)

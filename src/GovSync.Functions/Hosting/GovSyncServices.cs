@@ -60,6 +60,7 @@ public static class GovSyncServices
     private static void AddTables(IServiceCollection services)
     {
         services.AddSingleton<WorkTable>();
+        services.AddSingleton<PoisonQueues>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<SiteTable>();
         services.AddSingleton<ChannelTable>();

@@ -18,7 +18,7 @@ public sealed class RepostTaskTable(StorageAccount account)
 
     /// <summary>
     /// Writes what the sites of one group owe for a release: indexes after the tasks, so that a kill in between is mended by doing it
-    /// again. What is there already stays as it is.
+    /// again. What is there already stays as it is, and then the indexes follow what is stored, not what would be decided now.
     /// </summary>
     /// <returns>How many tasks are new.</returns>
     public async Task<int> AddAsync(
@@ -32,7 +32,13 @@ public sealed class RepostTaskTable(StorageAccount account)
         var complete = new TableEntity(partition, TableKey.Complete) { ["Considered"] = obligations.Count };
 
         var added = await tasks.AddMissingAsync(rows, complete, cancellationToken);
-        await open.AddMissingAsync([.. owed.Select(task => OpenRowOf(task, task.NextLookAt ?? task.CreatedAt))], last: null, cancellationToken);
+        if (added < rows.Count)
+        {
+            owed = [.. (await OfGroupAsync(releaseId, group, cancellationToken)).Select(stored => stored.Value)];
+        }
+
+        var openRows = owed.Where(task => task.NextLookAt is not null).Select(task => OpenRowOf(task, task.NextLookAt!.Value));
+        await open.AddMissingAsync([.. openRows], last: null, cancellationToken);
         foreach (var month in owed.GroupBy(MonthOf))
         {
             var indexRows = month.Select(task =>
@@ -90,6 +96,13 @@ public sealed class RepostTaskTable(StorageAccount account)
         while (await FindAsync(releaseId, siteCode, cancellationToken) is { } stored)
         {
             var changed = change(stored.Value);
+            // A kill after the save would leave the index behind. One that says too early is put right by the look that it brings; one that
+            // says too late would cost that look, so it goes first.
+            if (changed.NextLookAt < stored.Value.NextLookAt)
+            {
+                await IndexOpenAsync(changed, cancellationToken);
+            }
+
             try
             {
                 if (ReferenceEquals(changed, stored.Value) || await TrySaveAsync(stored, changed, new(now, by, why), notedAt, cancellationToken))

@@ -102,7 +102,7 @@ public sealed class SiteTable(StorageAccount account, TimeProvider time)
         table.UpsertEntityAsync(
             JsonRow.Of(SiteGroup.Of(siteCode), CredentialsKey(siteCode), credentials), TableUpdateMode.Replace, cancellationToken);
 
-    private static string CredentialsKey(string siteCode) => siteCode + CredentialsSuffix;
+    internal static string CredentialsKey(string siteCode) => siteCode + CredentialsSuffix;
 
     // One object, so that a reader on another thread never sees half of it.
     private sealed record Snapshot(IReadOnlyDictionary<string, Site> Sites, DateTimeOffset At);

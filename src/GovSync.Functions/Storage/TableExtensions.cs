@@ -66,11 +66,11 @@ public static class TableExtensions
     }
 
     /// <summary>
-    /// Adds the rows that are not there yet, all of one partition. A batch that meets one existing row fails whole, so the partition's
-    /// keys are read first and, when somebody else was adding too, read again.
+    /// Adds the rows that are not there yet, all of one partition. Mostly none is, so all are added at once; a batch that meets one existing
+    /// row fails whole, and only then the partition's keys are read, and read again when somebody else was adding too.
     /// </summary>
     /// <param name="last">Written with the last batch, over whatever stands there: it says that the others are complete.</param>
-    /// <returns>How many were added.</returns>
+    /// <returns>How many were added; fewer than given = others were there before.</returns>
     public static async Task<int> AddMissingAsync(
         this TableClient table, IReadOnlyCollection<TableEntity> rows, TableEntity? last, CancellationToken cancellationToken)
     {
@@ -80,10 +80,8 @@ public static class TableExtensions
             return 0;
         }
 
-        while (true)
+        for (var missing = rows.ToList(); ;)
         {
-            var present = await table.KeysOfAsync(partitionKey, cancellationToken);
-            var missing = rows.Where(row => !present.Contains(row.RowKey)).ToList();
             try
             {
                 await table.SubmitAsync(missing, last, cancellationToken);
@@ -91,7 +89,8 @@ public static class TableExtensions
             }
             catch (RequestFailedException fault) when (fault.Status == 409)
             {
-                // Another run of the same work added some of them in between: read again and add the rest.
+                var present = await table.KeysOfAsync(partitionKey, cancellationToken);
+                missing = [.. rows.Where(row => !present.Contains(row.RowKey))];
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Azure;
 using Azure.Data.Tables;
 using GovSync.Functions.Hosting;
 
@@ -62,23 +64,22 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
             await OweAsync(queue, key, dueAt, 1, token));
     }
 
-    /// <summary>Owes the work now and sends its message at once, so that nothing waits for the sweep.</summary>
+    /// <summary>
+    /// Owes the work now and sends its messages at once, so that nothing waits for the sweep. The rows are written claimed, in the batches
+    /// of their messages; where another writer was first, it is done anew upon what that one wrote.
+    /// </summary>
     public async Task OweNowAsync(string queue, IReadOnlyList<(string Key, int Sites)> items, CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        await Parallel.ForEachAsync(items, Parallelism(cancellationToken), async (item, token) =>
-            await OweAsync(queue, item.Key, now, item.Sites, token));
-
-        var rows = new List<OwedWork>();
-        foreach (var item in items)
+        for (var left = items; left.Count > 0;)
         {
-            if (await FindAsync(queue, item.Key, cancellationToken) is { } owed && IsFree(owed, now))
-            {
-                rows.Add(owed);
-            }
+            var present = await PresentAsync(queue, left, cancellationToken);
+            var rows = left.Select(item => present.TryGetValue(item.Key, out var owed)
+                ? owed with { DueAt = owed.DueAt < now ? owed.DueAt : now, Sites = Math.Max(owed.Sites, item.Sites) }
+                : new OwedWork(queue, item.Key, now, null, item.Sites, 0, null));
+            var sent = await SendAsync(queue, [.. rows], now, cancellationToken);
+            left = [.. left.Where(item => !sent.Contains(item.Key))];
         }
-
-        await SendAsync(queue, rows, now, cancellationToken);
     }
 
     /// <summary>Null = not owed: a stale or doubled message.</summary>
@@ -112,6 +113,27 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
         table.TryReplaceAsync(
             (failed with { DueAt = dueAt, QueuedUntil = null, LastError = error }).ToRow(), failed.ETag, cancellationToken);
 
+    /// <summary>The work of all queues that is stuck.</summary>
+    public async Task<IReadOnlyList<OwedWork>> StuckAsync(CancellationToken cancellationToken)
+    {
+        var stuck = new List<OwedWork>();
+        var filter = TableClient.CreateQueryFilter($"Attempts ge {OwedWork.MaxAttempts}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            stuck.Add(OwedWork.Of(row));
+        }
+
+        return stuck;
+    }
+
+    /// <summary>Sends the work's message now, whatever is under way, its attempts forgotten; false = the row changed since it was read.</summary>
+    public async Task<bool> RetryNowAsync(OwedWork owed, CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        var sent = await SendAsync(owed.Queue, [owed with { DueAt = now, Attempts = 0 }], now, cancellationToken);
+        return sent.Count > 0;
+    }
+
     /// <summary>Sends the messages of all work of a queue that is due and has no message under way.</summary>
     /// <returns>How many rows were sent, and the rows that are stuck.</returns>
     public async Task<(int Sent, IReadOnlyList<OwedWork> Stuck)> SweepAsync(string queue, CancellationToken cancellationToken)
@@ -129,14 +151,30 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
         }
 
         var sent = await SendAsync(queue, due, now, cancellationToken);
-        return (sent, due.FindAll(owed => owed.Attempts + 1 >= OwedWork.MaxAttempts));
+        return (sent.Count, due.FindAll(owed => owed.Attempts + 1 >= OwedWork.MaxAttempts));
     }
 
     private static bool IsFree(OwedWork owed, DateTimeOffset now) => owed.QueuedUntil is not { } until || until <= now;
 
-    private async Task<int> SendAsync(string queue, List<OwedWork> due, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The rows that are there already among these keys, by key.</summary>
+    private async Task<Dictionary<string, OwedWork>> PresentAsync(
+        string queue, IReadOnlyList<(string Key, int Sites)> items, CancellationToken cancellationToken)
     {
-        var sent = 0;
+        var (first, last) = (items.Select(item => item.Key).Min(StringComparer.Ordinal), items.Select(item => item.Key).Max(StringComparer.Ordinal));
+        var rows = new Dictionary<string, OwedWork>(StringComparer.Ordinal);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {queue} and RowKey ge {first} and RowKey le {last}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            rows[row.RowKey] = OwedWork.Of(row);
+        }
+
+        return rows;
+    }
+
+    /// <returns>The keys that were claimed and sent.</returns>
+    private async Task<HashSet<string>> SendAsync(string queue, List<OwedWork> due, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var sent = new ConcurrentBag<string>();
         var messages = account.Queue(queue);
         await Parallel.ForEachAsync(Pack(queue, due), Parallelism(cancellationToken), async (packed, token) =>
         {
@@ -144,10 +182,10 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
             if (claimed.Count > 0)
             {
                 await messages.SendMessageAsync(QueueMessageText.Wrap(new DueWork(claimed)), token);
-                Interlocked.Add(ref sent, claimed.Count);
+                claimed.ForEach(sent.Add);
             }
         });
-        return sent;
+        return sent.ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>
@@ -156,18 +194,43 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
     /// </summary>
     private async Task<List<string>> ClaimAsync(List<OwedWork> packed, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var claimed = new List<string>();
-        foreach (var owed in packed)
+        if (await TryClaimAsync(packed, now, cancellationToken))
         {
-            var life = owed.IsStuck ? StuckPause : MessageLife;
-            var queued = owed with { QueuedUntil = now + life, Attempts = owed.Attempts + 1 };
-            if (await table.TryReplaceAsync(queued.ToRow(), owed.ETag, cancellationToken))
+            return packed.ConvertAll(owed => owed.Key);
+        }
+
+        var claimed = new List<string>();
+        foreach (var owed in packed.Count > 1 ? packed : [])
+        {
+            if (await TryClaimAsync([owed], now, cancellationToken))
             {
                 claimed.Add(owed.Key);
             }
         }
 
         return claimed;
+    }
+
+    /// <summary>All of them in one transaction; false = at least one was changed or added by somebody else, and none is claimed.</summary>
+    private async Task<bool> TryClaimAsync(List<OwedWork> packed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var actions = packed.ConvertAll(owed =>
+        {
+            var life = owed.IsStuck ? StuckPause : MessageLife;
+            var row = (owed with { QueuedUntil = now + life, Attempts = owed.Attempts + 1 }).ToRow();
+            return owed.ETag == default
+                ? new TableTransactionAction(TableTransactionActionType.Add, row)
+                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, owed.ETag);
+        });
+        try
+        {
+            await table.SubmitTransactionAsync(actions, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
     }
 
     private static IEnumerable<List<OwedWork>> Pack(string queue, List<OwedWork> due)
@@ -177,7 +240,7 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
         var packed = new List<OwedWork>();
         foreach (var owed in due)
         {
-            if (packed.Count > 0 && packed.Sum(item => item.Sites) + owed.Sites > limit)
+            if (packed.Count > 0 && (packed.Sum(item => item.Sites) + owed.Sites > limit || packed.Count == TableExtensions.BatchSize))
             {
                 yield return packed;
                 packed = [];

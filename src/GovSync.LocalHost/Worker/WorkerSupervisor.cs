@@ -55,6 +55,8 @@ internal sealed class WorkerSupervisor(
     public void Kill()
     {
         isKilled = true;
+        // Who calls it from now on waits for the next one.
+        listening.IsGone();
         current?.Kill();
     }
 

@@ -1,0 +1,113 @@
+using GovSync.Benchmarks.Machine;
+using GovSync.Functions.Storage;
+
+namespace GovSync.Benchmarks.Crash;
+
+/// <summary>Storage, proxy, sites and app, and the states in which the rounds begin.</summary>
+internal sealed class CrashWorld : IAsyncDisposable
+{
+    // A claim whose message was never sent waits so long; a kill during recovery makes another one.
+    private const int MostSweeps = 6;
+
+    private readonly StorageAccount storage;
+    private readonly StorageProxy proxy;
+    private readonly SiteWeb web;
+    private readonly RunningApp app;
+    private readonly Dictionary<CrashRound, Start> starts = [];
+    private int kills;
+
+    private CrashWorld(StorageAccount storage, StorageProxy proxy, SiteWeb web, RunningApp app)
+    {
+        (this.storage, this.proxy, this.web, this.app) = (storage, proxy, web, app);
+    }
+
+    /// <summary>What each round leaves when nothing happens to it, and the requests that it takes.</summary>
+    public (Outcome Outcome, int Requests) Undisturbed(CrashRound round) => (starts[round].Expected, starts[round].Requests);
+
+    /// <param name="connection">An emulator's storage that nobody else uses.</param>
+    public static async Task<CrashWorld> StartAsync(
+        string connection, string appFolder, int sites, TimeSpan lease, TextWriter log, CancellationToken cancellationToken)
+    {
+        var storage = new StorageAccount(connection);
+        await storage.CreateMissingAsync(cancellationToken);
+        var web = await SiteWeb.StartAsync();
+        var proxy = await StorageProxy.StartAsync(connection);
+        var app = new RunningApp(appFolder, proxy.ConnectionString, connection, web.AllAuthorities, lease, log);
+        var world = new CrashWorld(storage, proxy, web, app);
+        var registry = new SampleRegistry(storage, web, sites);
+        await registry.SaveAsync(cancellationToken);
+        var release = await registry.PublishAsync(1, cancellationToken);
+        await new WorkTable(storage, new(TimeProvider.System)).OweAsync(
+            StorageNames.ReleaseFanOuts, release, SitePages.PublishedAt, 1, cancellationToken);
+        await world.PrepareAsync(cancellationToken);
+        return world;
+    }
+
+    /// <summary>
+    /// 1. the storage is as it was before the round, the app is a fresh one; 2. the queue is worked off while the app is ended where it was
+    /// agreed; 3. what was claimed and never sent is swept up later; 4. the storage is compared with that of the undisturbed round.
+    /// </summary>
+    public async Task<CrashResult> RunAsync(CrashRound round, Kills when, CancellationToken cancellationToken)
+    {
+        var start = starts[round];
+        await start.State.RestoreAsync(storage, cancellationToken);
+        await app.StartAnewAsync(cancellationToken);
+        await PlayAsync(round, when, cancellationToken);
+        var requests = proxy.Seen;
+        return new Outcome(await StorageState.ReadAsync(storage, cancellationToken), web.Pushes).Compare(start.Expected, requests, kills, app.Now);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await proxy.DisposeAsync();
+        await web.DisposeAsync();
+    }
+
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await app.ReadyAsync(cancellationToken);
+        foreach (var round in CrashRound.All)
+        {
+            app.Now = SitePages.PublishedAt + round.After;
+            await app.SweepAsync(cancellationToken);
+            var state = await StorageState.ReadAsync(storage, cancellationToken);
+            await app.StartAnewAsync(cancellationToken);
+            await PlayAsync(round, Kills.None, cancellationToken);
+            var outcome = new Outcome(await StorageState.ReadAsync(storage, cancellationToken), web.Pushes);
+            starts[round] = new(state, outcome, proxy.Seen);
+        }
+    }
+
+    private async Task PlayAsync(CrashRound round, Kills when, CancellationToken cancellationToken)
+    {
+        var now = SitePages.PublishedAt + round.After;
+        app.Now = now;
+        kills = 0;
+        web.ForgetPushes(count => EndAt(count == when.AtPush));
+        proxy.CountAnew(when.AtRequests, () => EndAt(true));
+        await app.DrainAsync(round.Queue, cancellationToken);
+        for (var sweep = 1; sweep <= MostSweeps && await IsOwedAsync(round.Queue, now, cancellationToken); sweep++)
+        {
+            app.Now = now + (sweep * WorkTable.MessageLife);
+            await app.SweepAsync(cancellationToken);
+            await app.DrainAsync(round.Queue, cancellationToken);
+        }
+
+        proxy.LetPass();
+    }
+
+    private void EndAt(bool isTime)
+    {
+        if (isTime)
+        {
+            Interlocked.Increment(ref kills);
+            app.Kill();
+        }
+    }
+
+    private async Task<bool> IsOwedAsync(string queue, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await new WorkTable(storage, new(TimeProvider.System)).AllAsync(queue, cancellationToken)).Exists(owed => owed.DueAt <= now);
+
+    private sealed record Start(StorageState State, Outcome Expected, int Requests);
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using GovSync.Benchmarks.Machine;
+
+namespace GovSync.Benchmarks.Pipeline;
+
+/// <summary>The command line of <c>bench pipeline</c>.</summary>
+internal sealed record PipelineOptions
+{
+    /// <summary>Sites of the fan-out.</summary>
+    public int Sites { get; init; } = 14_000;
+
+    /// <summary>Sites of the round whose storage operations are counted.</summary>
+    public int CountedSites { get; init; } = 500;
+
+    /// <summary>Releases fanned out; the median counts.</summary>
+    public int Runs { get; init; } = 3;
+
+    public bool IsJson { get; init; }
+
+    public string AppFolder { get; init; } = RepositoryFolder.PathOf(".data", "app");
+
+    /// <exception cref="FormatException">Names the option.</exception>
+    public static PipelineOptions Parse(IEnumerable<string> args)
+    {
+        var options = new PipelineOptions();
+        var left = new Queue<string>(args);
+        while (left.TryDequeue(out var option))
+        {
+            options = option switch
+            {
+                "--json" => options with { IsJson = true },
+                "--sites" => options with { Sites = Number(option, left) },
+                "--counted-sites" => options with { CountedSites = Number(option, left) },
+                "--runs" => options with { Runs = Number(option, left) },
+                _ => throw new FormatException($"{option}: not known, expected --sites N, --counted-sites N, --runs N, --json"),
+            };
+        }
+
+        return options;
+    }
+
+    private static int Number(string option, Queue<string> left) =>
+        left.TryDequeue(out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw new FormatException($"{option}: expected a number from 1");
+}
