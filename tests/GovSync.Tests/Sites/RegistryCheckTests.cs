@@ -35,7 +35,7 @@ public sealed class RegistryCheckTests
         [Of(Channel with { Id = "-" }), "'-'"],
         [Of(Channel with { Url = "/a/" }), "address '/a/'"],
         [Of(Channel with { Url = "file:///a" }), "address 'file:///a'"],
-        [Of(Channel with { Interval = Registry.ShortestInterval - TimeSpan.FromSeconds(1) }), "interval 00:00:14"],
+        [Of(Channel with { Interval = Channel.ShortestInterval - TimeSpan.FromSeconds(1) }), "interval 00:00:14"],
         [new RegistryImport(null!, []), "sites: found none"],
         [new RegistryImport([], null!), "channels: found none"],
         [Of(Site with { Code = null! }), "found null for a site"],
@@ -51,7 +51,7 @@ public sealed class RegistryCheckTests
 
     [Fact]
     public void A_sound_import_has_no_fault() =>
-        Assert.Empty(Registry.Check(new([Site, Site with { Code = "3200000002", PushUrl = null, Authorities = [] }], [Channel with { Interval = Registry.ShortestInterval }])));
+        Assert.Empty(Registry.Check(new([Site, Site with { Code = "3200000002", PushUrl = null, Authorities = [] }], [Channel with { Interval = Channel.ShortestInterval }])));
 
     [Fact]
     public void All_faults_are_named_at_once() =>
