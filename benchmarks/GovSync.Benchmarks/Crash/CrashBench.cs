@@ -23,6 +23,8 @@ internal static class CrashBench
             foreach (var round in CrashRound.All.Where(round => options.Round is null || round.Name == options.Round))
             {
                 rows.Add(await RunAsync(world, round, options, cancellationToken));
+                // It takes long: what is known is told at once.
+                await Console.Error.WriteLineAsync($"{round.Name}: {rows[^1].Runs} runs, {rows[^1].Kills} kills");
             }
 
             Print(rows, options);

@@ -69,6 +69,7 @@ public static class GovSyncServices
         services.AddSingleton<OriginalStore>();
         services.AddSingleton<EntryReader>();
         services.AddSingleton<RepostTaskTable>();
+        services.AddSingleton<NotificationProof>();
         services.AddSingleton<TaskLines>();
         services.AddSingleton<RepostDesk>();
         services.AddSingleton<ReleaseDesk>();

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Azure;
+using GovSync.Core.Releases;
 using GovSync.Core.Reposts;
 using GovSync.Core.Sites;
 using GovSync.Functions.Hosting;
@@ -38,6 +40,9 @@ public sealed partial class CheckSitesFunction(
 
     // A look that comes for one task serves those due a moment later too.
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(30);
+
+    // Every site of a message is looked at for the same few releases. This object lives for one message.
+    private readonly ConcurrentDictionary<string, Task<PageReading?>> pages = new(StringComparer.Ordinal);
 
     [Function("CheckSites")]
     public async Task RunAsync([QueueTrigger(StorageNames.SiteChecks)] DueWork message, CancellationToken cancellationToken)
@@ -132,8 +137,7 @@ public sealed partial class CheckSitesFunction(
             return null;
         }
 
-        if ((await releases.FindAsync(open.ReleaseId, cancellationToken))?.Value is { } release
-            && await originals.ReadAsync(release, cancellationToken) is { } original)
+        if (await pages.GetOrAdd(open.ReleaseId, id => ReadOriginalAsync(id, cancellationToken)) is { } original)
         {
             return new(task, original);
         }
@@ -143,6 +147,11 @@ public sealed partial class CheckSitesFunction(
         await tasks.PutOffAsync(open, clock.Now + Pause, cancellationToken);
         return null;
     }
+
+    private async Task<PageReading?> ReadOriginalAsync(string releaseId, CancellationToken cancellationToken) =>
+        await releases.FindAsync(releaseId, cancellationToken) is { } release
+            ? await originals.ReadAsync(release.Value, cancellationToken)
+            : null;
 
     private async Task SaveAsync(Site site, RepostTask before, LookResult result, CancellationToken cancellationToken)
     {

@@ -21,6 +21,7 @@ public sealed partial class DeliverTasksFunction(
     ReleaseTable releases,
     SiteTable sites,
     RepostTaskTable tasks,
+    NotificationProof proof,
     WebhookSender sender,
     BusinessClock clock,
     ILogger<DeliverTasksFunction> logger)
@@ -90,9 +91,7 @@ public sealed partial class DeliverTasksFunction(
             return fault;
         }
 
-        var now = clock.Now;
-        await tasks.ChangeAsync(
-            release.Id, task.SiteCode, found => Notification.Prove(found, site, "push", now), "delivery", $"push answered 2xx: {url}", now, cancellationToken);
+        await proof.SaveAsync(task, site, "push", "delivery", $"push answered 2xx: {url}", cancellationToken);
         return null;
     }
 

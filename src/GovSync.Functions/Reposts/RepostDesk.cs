@@ -11,7 +11,7 @@ namespace GovSync.Functions.Reposts;
 
 /// <summary>What sites and editors do with tasks: fetch, acknowledge, claim, rule. Everything may be done twice.</summary>
 public sealed class RepostDesk(
-    RepostTaskTable tasks, ReleaseTable releases, SiteTable sites, WorkTable work, AuditLog audit, BusinessClock clock)
+    RepostTaskTable tasks, NotificationProof proof, ReleaseTable releases, SiteTable sites, WorkTable work, AuditLog audit, BusinessClock clock)
 {
     private const int LongestUrl = 2000;
 
@@ -113,15 +113,9 @@ public sealed class RepostDesk(
         release.IssuingBodies.Count > 0 ? string.Join('、', release.IssuingBodies) : null;
 
     private async Task<RepostTask?> ProveAsync(
-        string releaseId, string siteCode, string how, string by, CancellationToken cancellationToken)
-    {
-        if (await sites.FindAsync(siteCode, cancellationToken) is not { } site)
-        {
-            return null;
-        }
-
-        var now = clock.Now;
-        return await tasks.ChangeAsync(
-            releaseId, siteCode, task => Notification.Prove(task, site, how, now), by, $"notified by {how}", now, cancellationToken);
-    }
+        string releaseId, string siteCode, string how, string by, CancellationToken cancellationToken) =>
+        await sites.FindAsync(siteCode, cancellationToken) is { } site
+        && await tasks.FindAsync(releaseId, siteCode, cancellationToken) is { Value: { } task }
+            ? await proof.SaveAsync(task, site, how, by, $"notified by {how}", cancellationToken)
+            : null;
 }
