@@ -45,7 +45,10 @@ public sealed class JsonRowTests
         {
             Id = Task.ReleaseId, Title = "国务院关于\u2028“四个一批”\U0002A6A5的通知", DocumentNumber = "国发〔2026〕1号", IssuingBodies = ["国务院", "财政部"],
             Kind = ReleaseKind.Policy, Importance = new Importance(true, false, 75, ["issued by the State Council"]),
-            Reach = new Reach(["教育"], ["320000"]),
+            Reach = new Reach(["教育"], ["320000"]), ComputedReach = new JudgedReach(new Reach([], ["320000"]), false, ["标题所称地区"]),
+            ReachRuling = new ReleaseRuling("administrator", "仅涉及教育", Given.At("08:30")),
+            ComputedImportance = new Importance(false, false, 1, ["只有栏目"]),
+            ImportanceRuling = new ReleaseRuling("administrator", "涉及全省", Given.At("08:40")),
             Sightings = [new Sighting("bm01000001", "policies-1", "http://www.example.gov.cn/1", Declared, Given.At("08:07"))],
             IsBaseline = true, OriginalHash = new string('a', 64), Version = 2, IsWithdrawn = true,
         },
