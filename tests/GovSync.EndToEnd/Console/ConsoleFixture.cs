@@ -21,6 +21,7 @@ public sealed partial class ConsoleFixture : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("govsync-console-").FullName;
     private Process? process;
     private IPlaywright? playwright;
+    private Task<IReadOnlyList<Cookie>>? session;
 
     public Uri Address => new(address.Task.Result);
 
@@ -73,6 +74,24 @@ public sealed partial class ConsoleFixture : IAsyncLifetime
         {
             JavaScriptEnabled = hasJavaScript, ViewportSize = new() { Width = width, Height = 900 }, BaseURL = Address.ToString(),
         }));
+
+    /// <summary>The cookies of the administrator, who signs in once for all tests.</summary>
+    public Task<IReadOnlyList<Cookie>> SessionAsync() => session ??= SignInAsync();
+
+    private async Task<IReadOnlyList<Cookie>> SignInAsync()
+    {
+        await using var visitor = await VisitAsync();
+        var page = await visitor.OpenAsync("api/console/sign-in");
+        await page.FillAsync("#token", Token);
+        await page.ClickAsync("main button");
+        await page.Locator("header form button").WaitForAsync();
+        var cookies = await visitor.Context.CookiesAsync();
+        return [.. cookies.Select(cookie => new Cookie
+        {
+            Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path, HttpOnly = cookie.HttpOnly,
+            Secure = cookie.Secure, SameSite = cookie.SameSite,
+        })];
+    }
 
     private ProcessStartInfo StartInfo() => new("dotnet",
     [
