@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Net.Sockets;
-using System.Text;
 using GovSync.Functions.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -50,19 +47,9 @@ internal sealed class RunningHandler : IAsyncDisposable
         SendAsync(
             $"POST /{function}", $"Host: 127.0.0.1:{Port}\r\nContent-Type: application/json; charset=utf-8\r\n", body);
 
-    /// <param name="target">Method and request target, exactly as sent.</param>
-    /// <param name="headers">Each ends in CR LF.</param>
-    public async Task<(int Status, string Text)> SendAsync(string target, string headers, string body = "")
-    {
-        using var client = new TcpClient();
-        await client.ConnectAsync("127.0.0.1", Port);
-        var stream = client.GetStream();
-        var length = Encoding.UTF8.GetByteCount(body);
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(
-            $"{target} HTTP/1.1\r\n{headers}Content-Length: {length}\r\nConnection: close\r\n\r\n{body}"));
-        var text = await new StreamReader(stream, Encoding.UTF8).ReadToEndAsync();
-        return (int.Parse(text.Split(' ', 3)[1], CultureInfo.InvariantCulture), text);
-    }
+    /// <inheritdoc cref="RawHttp.SendAsync"/>
+    public Task<(int Status, string Text)> SendAsync(string target, string headers, string body = "") =>
+        RawHttp.SendAsync(Port, target, headers, body);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 }
