@@ -25,6 +25,7 @@ public static class GovSyncServices
         services.AddSingleton(settings);
         services.AddSingleton(provider => new BusinessClock(provider.GetRequiredService<TimeProvider>(), settings.ClockFile));
         services.AddSingleton(settings.OpenStorage());
+        services.AddSingleton(provider => new StorageAtStart(provider.GetRequiredService<StorageAccount>()));
         services.AddSingleton(RuleProfiles.BuiltIn);
         services.AddAccess(new AccessSettings(settings.AdminToken));
         services.AddDataProtection().SetApplicationName("govsync");
@@ -41,7 +42,16 @@ public static class GovSyncServices
                 json.SerializerOptions.Converters.Add(converter);
             }
         });
+        ReadKeysWhenNeeded(services);
     }
+
+    /// <summary>
+    /// The framework's own hosted service reads the Data Protection keys before the program listens, and storage may be slow or away then:
+    /// the first cookie reads them.
+    /// </summary>
+    private static void ReadKeysWhenNeeded(IServiceCollection services) =>
+        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService)
+            && service.ImplementationType?.Namespace?.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal) is true));
 
     private static void AddWeb(IServiceCollection services, Settings settings)
     {
