@@ -14,14 +14,13 @@ builder.AddFunctionsHandler(catalog);
 builder.Services.AddGovSync(builder.Configuration);
 
 var app = builder.Build();
-app.MapTriggers(catalog);
-app.UseMiddleware<StorageGate>();
+app.UseFunctionsHost();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapApi();
 app.MapConsole();
 
 await app.StartAsync();
-_ = app.Services.GetRequiredService<StorageAtStart>().ReadyAsync(CancellationToken.None);
+app.Services.CheckAtStart();
 await app.WaitForShutdownAsync();
 return 0;

@@ -27,6 +27,7 @@ internal sealed class RunningHandler : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services.AddSingleton<Calls>();
         builder.Services.AddSingleton<LogLines>();
+        builder.Services.AddSingleton(new StorageAtStart(_ => Task.CompletedTask));
         builder.Services.AddSingleton<ILoggerProvider>(services => services.GetRequiredService<LogLines>());
         if (limits is not null)
         {
@@ -35,7 +36,7 @@ internal sealed class RunningHandler : IAsyncDisposable
 
         builder.AddFunctionsHandler(SampleCatalog.Instance);
         var app = builder.Build();
-        app.MapTriggers(SampleCatalog.Instance);
+        app.UseFunctionsHost();
         app.MapGet("/api/{*path}", (string? path) => $"public {path}");
         app.MapPost("/api/{*path}", (string? path) => Results.Text($"public {path}"));
         await app.StartAsync();
