@@ -12,6 +12,13 @@ internal sealed record ModelTask(RepostTask Task, DateTimeOffset? RepostedAt, Ti
     /// <summary>Of all readings so many fail for a reason that passes.</summary>
     public const double Failing = 0.01;
 
+    private static readonly SeenRepost Repost = new()
+    {
+        Url = "http://www.example.gov.cn/art/1.html",
+        EvidenceHash = new string('a', 64),
+        Comparison = new() { Integrity = Integrity.Same, Coverage = 1, Fidelity = 1, Attribution = Attribution.Present },
+    };
+
     public DateTimeOffset DueAt => Task.DueAt!.Value;
 
     public static IEnumerable<ModelTask> Country(LookOptions options, RepostHabit habit)
@@ -42,13 +49,6 @@ internal sealed record ModelTask(RepostTask Task, DateTimeOffset? RepostedAt, Ti
             Seen = !fails && RepostedAt <= at ? Repost : null,
         };
     }
-
-    private static readonly SeenRepost Repost = new()
-    {
-        Url = "http://www.example.gov.cn/art/1.html",
-        EvidenceHash = new string('a', 64),
-        Comparison = new() { Integrity = Integrity.Same, Coverage = 1, Fidelity = 1, Attribution = Attribution.Present },
-    };
 
     private static IEnumerable<string> CodesOfOneGroup() =>
         Enumerable.Range(0, int.MaxValue).Select(number => $"{3200000000 + number}").Where(code => SiteGroup.Of(code) == "80");

@@ -1,9 +1,7 @@
 using System.Text.Json;
-using GovSync.Benchmarks.Machine;
+using GovSync.Benchmarks.Pipeline;
 using GovSync.Functions.Storage;
-using GovSync.LocalHost;
 using GovSync.LocalHost.App;
-using GovSync.LocalHost.Machine;
 
 namespace GovSync.Benchmarks.Start;
 
@@ -16,7 +14,7 @@ internal static class StartBench
     public static async Task<int> RunAsync(StartOptions options, CancellationToken cancellationToken)
     {
         var app = AppFolder.Read(options.AppFolder, new Dictionary<string, string> { ["SweepSchedule"] = "0 * * * * *" });
-        var runs = await OnStorageAsync(storage => StartsAsync(app, storage, options.Runs, cancellationToken), cancellationToken);
+        var runs = await PipelineBench.OnFreshStorageAsync(storage => StartsAsync(app, storage, options.Runs, cancellationToken), cancellationToken);
         var (answer, invocation) = (Median(runs.Select(run => run.FirstAnswer)), Median(runs.Select(run => run.FirstInvocation)));
         var package = Package.Of(app.Path);
         if (options.IsJson)
@@ -44,21 +42,6 @@ internal static class StartBench
         }
 
         return runs;
-    }
-
-    private static async Task<T> OnStorageAsync<T>(Func<string, Task<T>> measure, CancellationToken cancellationToken)
-    {
-        var data = Directory.CreateTempSubdirectory("govsync-start-").FullName;
-        try
-        {
-            var program = RepositoryFolder.PathOf("src", "GovSync.LocalHost", "azurite", "node_modules", ".bin", "azurite");
-            await using var azurite = await AzuriteProcess.StartAsync(program, data, 0, new Journal(TextWriter.Null), cancellationToken);
-            return await measure(azurite.ConnectionString);
-        }
-        finally
-        {
-            Directory.Delete(data, recursive: true);
-        }
     }
 
     private static void Print(List<StartRun> runs, TimeSpan answer, TimeSpan invocation, Package package)
