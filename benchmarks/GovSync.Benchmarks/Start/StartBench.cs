@@ -46,13 +46,13 @@ internal static class StartBench
 
     private static void Print(List<StartRun> runs, TimeSpan answer, TimeSpan invocation, Package package)
     {
-        Console.WriteLine($"{"start",-8}{"first answer, s",16}{"first invocation, s",21}{"memory, MiB",13}");
+        Console.WriteLine($"{"start",-8}{"first answer, s",16}{"processor, s",14}{"first invocation, s",21}{"memory, MiB",13}");
         foreach (var (run, number) in runs.Select((run, index) => (run, index + 1)))
         {
-            Console.WriteLine($"{number,-8}{run.FirstAnswer.TotalSeconds,16:F2}{run.FirstInvocation.TotalSeconds,21:F2}{run.MemoryMiB,13:F0}");
+            Console.WriteLine($"{number,-8}{run.FirstAnswer.TotalSeconds,16:F2}{run.Processor.TotalSeconds,14:F2}{run.FirstInvocation.TotalSeconds,21:F2}{run.MemoryMiB,13:F0}");
         }
 
-        Console.WriteLine($"{"median",-8}{answer.TotalSeconds,16:F2}{invocation.TotalSeconds,21:F2}  (goal: first answer within {Goal.TotalSeconds:F0} s)");
+        Console.WriteLine($"{"median",-8}{answer.TotalSeconds,16:F2}{Median(runs.Select(run => run.Processor)).TotalSeconds,14:F2}{invocation.TotalSeconds,21:F2}  (goal: first answer within {Goal.TotalSeconds:F0} s)");
         Console.WriteLine($"package: {package.Files} files, {package.MiB:F0} MiB, {package.ZippedMiB:F0} MiB zipped");
     }
 
