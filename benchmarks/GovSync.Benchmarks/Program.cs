@@ -1,7 +1,9 @@
 using System.Text;
 using GovSync.Benchmarks;
 using GovSync.Benchmarks.Crash;
+using GovSync.Benchmarks.Looks;
 using GovSync.Benchmarks.Pipeline;
+using GovSync.Benchmarks.Start;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 switch (args)
@@ -12,7 +14,11 @@ switch (args)
         return await CrashBench.RunAsync(CrashOptions.Parse(rest), CancellationToken.None);
     case ["pipeline", .. var rest]:
         return await PipelineBench.RunAsync(PipelineOptions.Parse(rest), CancellationToken.None);
+    case ["start", .. var rest]:
+        return await StartBench.RunAsync(StartOptions.Parse(rest), CancellationToken.None);
+    case ["looks", .. var rest]:
+        return LookBench.Run(LookOptions.Parse(rest));
     default:
-        await Console.Error.WriteLineAsync("Usage: bench judge [--json] | crash [--sample N] [--round NAME] [--sites N] [--lease hh:mm:ss] [--json] | pipeline [--sites N] [--json]");
+        await Console.Error.WriteLineAsync("Usage: bench judge [--json] | crash [--sample N] [--round NAME] [--sites N] [--lease hh:mm:ss] [--json] | pipeline [--sites N] [--json] | start [--runs N] [--json] | looks [--sites N] [--seed N] [--json]");
         return 2;
 }

@@ -1,7 +1,6 @@
 using GovSync.Functions.Api;
 using GovSync.Functions.Console;
 using GovSync.Functions.Hosting;
-using GovSync.Functions.Storage;
 
 var catalog = FunctionCatalog.FromAssembly(typeof(FunctionCatalog).Assembly);
 if (FunctionMetadata.RequestedFolder(args) is { } folder)
@@ -15,12 +14,13 @@ builder.AddFunctionsHandler(catalog);
 builder.Services.AddGovSync(builder.Configuration);
 
 var app = builder.Build();
-await app.Services.GetRequiredService<StorageAccount>().CreateMissingAsync(app.Lifetime.ApplicationStopping);
-app.MapTriggers(catalog);
+app.UseFunctionsHost();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapApi();
 app.MapConsole();
 
-await app.RunAsync();
+await app.StartAsync();
+app.Services.CheckAtStart();
+await app.WaitForShutdownAsync();
 return 0;

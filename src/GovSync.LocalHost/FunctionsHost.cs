@@ -52,7 +52,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         var host = new FunctionsHost(options, app, clock, time, journal);
         try
         {
-            var admin = new AdminEndpoint(app, host.worker, options.AdminKey, clock, time);
+            var admin = new AdminEndpoint(app, host.worker, options.AdminKey, host.TimersFolder, clock, time);
             host.front = await HttpFront.StartAsync(
                 options.Port, app, host.supervisor.AddressAsync, admin, time, cancellationToken);
             var ready = host.supervisor.AddressAsync(cancellationToken);
@@ -124,6 +124,8 @@ internal sealed class FunctionsHost : IAsyncDisposable
         ended.Dispose();
     }
 
+    private string TimersFolder => Path.Combine(options.DataFolder, "timers");
+
     private IEnumerable<Task> Loops(CancellationToken stop, CancellationToken kill)
     {
         foreach (var timer in Timers())
@@ -146,7 +148,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     private List<TimerTrack> Timers() =>
     [
         .. app.Functions.OfType<AppFunction.OnSchedule>()
-            .Select(function => new TimerTrack(function, Path.Combine(options.DataFolder, "timers"), clock.Now)),
+            .Select(function => new TimerTrack(function, TimersFolder, clock.Now)),
     ];
 
     private List<MessageRun> Queues(QueueSettings settings) =>

@@ -16,6 +16,7 @@ internal sealed class RunningApp : IAsyncDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("govsync-bench-").FullName;
     private readonly CancellationTokenSource ended = new();
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
     private readonly Dictionary<string, MessageRun> queues;
     private readonly WorkerSupervisor supervisor;
     private readonly WorkerClient client;
@@ -62,7 +63,13 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <summary>SIGKILL; another one starts.</summary>
     public void Kill() => supervisor.Kill();
 
-    public Task<Uri> ReadyAsync(CancellationToken cancellationToken) => supervisor.AddressAsync(cancellationToken);
+    /// <summary>Where the app listens, once it has its storage too: what it asks of storage at its start belongs to no round.</summary>
+    public async Task<Uri> ReadyAsync(CancellationToken cancellationToken)
+    {
+        var address = await supervisor.AddressAsync(cancellationToken);
+        using var refused = await http.GetAsync(new Uri(address, "/api/tasks"), cancellationToken);
+        return address;
+    }
 
     /// <summary>Ends the app and waits for the next one to answer.</summary>
     public async Task StartAnewAsync(CancellationToken cancellationToken)
@@ -95,6 +102,7 @@ internal sealed class RunningApp : IAsyncDisposable
     {
         await ended.CancelAsync();
         await supervising.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        http.Dispose();
         client.Dispose();
         supervisor.Dispose();
         ended.Dispose();

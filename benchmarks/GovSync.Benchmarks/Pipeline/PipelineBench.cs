@@ -32,7 +32,8 @@ internal static class PipelineBench
         return 0;
     }
 
-    private static async Task<T> OnFreshStorageAsync<T>(Func<string, Task<T>> measure, CancellationToken cancellationToken)
+    /// <param name="measure">Gets the connection string of an emulator that holds nothing.</param>
+    internal static async Task<T> OnFreshStorageAsync<T>(Func<string, Task<T>> measure, CancellationToken cancellationToken)
     {
         var data = Directory.CreateTempSubdirectory("govsync-pipeline-").FullName;
         try

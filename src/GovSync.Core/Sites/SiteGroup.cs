@@ -6,10 +6,14 @@ namespace GovSync.Core.Sites;
 /// <summary>A site's group: 256 groups share out the sites, for ever, so a site never moves.</summary>
 public static class SiteGroup
 {
-    /// <summary>All 256, in order.</summary>
-    public static IEnumerable<string> All => Enumerable.Range(0, 256).Select(first => Convert.ToHexStringLower([(byte)first]));
+    public const int Count = 256;
 
-    /// <summary>First byte of SHA-256 of the site id code in UTF-8, as two lower-case hex digits.</summary>
-    public static string Of(string siteCode) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(siteCode)).AsSpan(0, 1));
+    /// <summary>All of them, in order.</summary>
+    public static IEnumerable<string> All => Enumerable.Range(0, Count).Select(first => Convert.ToHexStringLower([(byte)first]));
+
+    /// <summary>The group's number as two lower-case hex digits.</summary>
+    public static string Of(string siteCode) => Convert.ToHexStringLower([NumberOf(siteCode)]);
+
+    /// <summary>First byte of SHA-256 of the site id code in UTF-8.</summary>
+    public static byte NumberOf(string siteCode) => SHA256.HashData(Encoding.UTF8.GetBytes(siteCode))[0];
 }

@@ -24,8 +24,9 @@ public static class GovSyncServices
         var settings = Settings.Read(configuration);
         services.AddSingleton(settings);
         services.AddSingleton(provider => new BusinessClock(provider.GetRequiredService<TimeProvider>(), settings.ClockFile));
-        services.AddSingleton(settings.OpenStorage());
-        services.AddSingleton(RuleProfiles.BuiltIn);
+        services.AddSingleton(_ => settings.OpenStorage());
+        services.AddSingleton(provider => new StorageAtStart(provider.GetRequiredService<StorageAccount>()));
+        services.AddSingleton(_ => RuleProfiles.BuiltIn);
         services.AddAccess(new AccessSettings(settings.AdminToken));
         services.AddDataProtection().SetApplicationName("govsync");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyBlobs>();
@@ -41,6 +42,28 @@ public static class GovSyncServices
                 json.SerializerOptions.Converters.Add(converter);
             }
         });
+        LeaveForFirstUse(services);
+    }
+
+    /// <summary>Two parts of the framework do before the program listens what the first who needs it can do as well.</summary>
+    private static void LeaveForFirstUse(IServiceCollection services)
+    {
+        // It reads the Data Protection keys, and storage may be slow or away.
+        services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
+        // It compiles every endpoint, only to remember which policy belongs to which.
+        services.Remove(services.Single(service => service.ServiceType.Name == "AuthorizationPolicyCache"));
+    }
+
+    /// <summary>
+    /// What is checked at start and need not be before the first answer: the rule profiles and the address of storage, whose tables are then
+    /// made where they are missing. A fault ends the program.
+    /// </summary>
+    /// <exception cref="InvalidProfileException">A rule profile is not as it must be.</exception>
+    /// <exception cref="FormatException">The connection string is none.</exception>
+    public static void CheckAtStart(this IServiceProvider services)
+    {
+        _ = services.GetRequiredService<StorageAtStart>().ReadyAsync(CancellationToken.None);
+        services.GetRequiredService<RuleProfiles>();
     }
 
     private static void AddWeb(IServiceCollection services, Settings settings)

@@ -21,7 +21,7 @@ internal sealed partial class TriggerInvocation(
         {
             body = await InvocationBody.ReadAsync(context.Request.Body, both.Token);
             await CallAsync(context.RequestServices, Argument(body), both.Token);
-            return TriggerEndpoints.Answer(InvocationAnswer.Done);
+            return Results.Json(InvocationAnswer.Done, HostJson.Relaxed.InvocationAnswer);
         }
         catch (InvalidInvocationException exception)
         {
@@ -43,7 +43,7 @@ internal sealed partial class TriggerInvocation(
     }
 
     private IResult Failed(int status, string found, string expected) =>
-        TriggerEndpoints.Answer(new InvocationFault(function.Name, found, expected), status);
+        Results.Json(new InvocationFault(function.Name, found, expected), HostJson.Relaxed.InvocationFault, statusCode: status);
 
     private object Argument(InvocationBody body) => function.Trigger is FunctionTrigger.Tick
         ? body.Timer(function.Binding)

@@ -45,9 +45,36 @@ public sealed partial record AppFolder(string Path, HostSettings Host, IReadOnly
             return null;
         }
 
-        var trigger = json["bindings"]?.AsArray().SingleOrDefault(IsTrigger)
-            ?? throw new InvalidAppException($"{file}: found no trigger, expected exactly one");
-        return ReadTrigger(name, trigger, file, settings);
+        var bindings = json["bindings"]?.AsArray() ?? [];
+        var triggers = bindings.Where(IsTrigger).ToList();
+        if (triggers is not [{ } trigger])
+        {
+            throw new InvalidAppException($"{file}: found {triggers.Count} triggers, expected exactly one");
+        }
+
+        var function = ReadTrigger(name, trigger, file, settings);
+        RequireNoOtherBinding(file, trigger, bindings);
+        return function;
+    }
+
+    /// <summary>A request is proxied only where it is the one input and the answer the one output; other bindings are not served here.</summary>
+    private static void RequireNoOtherBinding(string file, JsonNode trigger, JsonArray bindings)
+    {
+        string[] expected = (string?)trigger["type"] is "httpTrigger" ? ["http"] : [];
+        var others = bindings.Where(binding => !IsTrigger(binding)).Select(binding => (string?)binding?["type"]).ToList();
+        if (!others.SequenceEqual(expected))
+        {
+            throw new InvalidAppException(
+                $"{file}: found the bindings [{string.Join(", ", others)}] beside the trigger, expected [{string.Join(", ", expected)}]");
+        }
+    }
+
+    private static string Route(string name, JsonNode trigger, string file)
+    {
+        var route = (string?)trigger["route"] ?? name;
+        return route.Split('/')[0] is "admin" or "runtime"
+            ? throw new InvalidAppException($"{file}: route is \"{route}\", expected one that begins with neither admin nor runtime")
+            : route;
     }
 
     private static AppFunction ReadTrigger(
@@ -69,7 +96,7 @@ public sealed partial record AppFolder(string Path, HostSettings Host, IReadOnly
             "httpTrigger" when (string?)trigger["authLevel"] is "anonymous" => new AppFunction.OnRequest(
                 name,
                 Text("name"),
-                (string?)trigger["route"] ?? name,
+                Route(name, trigger, file),
                 [.. trigger["methods"]?.AsArray().Select(each => (string)each!) ?? []]),
             "httpTrigger" =>
                 throw new InvalidAppException($"{file}: authLevel is {trigger["authLevel"]}, expected anonymous"),

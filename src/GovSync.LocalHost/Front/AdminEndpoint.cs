@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using GovSync.LocalHost.App;
 using GovSync.LocalHost.Timers;
 using GovSync.LocalHost.Worker;
@@ -12,7 +13,9 @@ namespace GovSync.LocalHost.Front;
 /// answered with 202.
 /// </summary>
 /// <param name="key">What the caller must show in <c>x-functions-key</c>.</param>
-internal sealed class AdminEndpoint(AppFolder app, IWorker worker, string key, ClockFile clock, TimeProvider time)
+/// <param name="timers">Folder with the state of monitored schedules.</param>
+internal sealed class AdminEndpoint(
+    AppFolder app, IWorker worker, string key, string timers, ClockFile clock, TimeProvider time)
 {
     private sealed record Run(string? Input);
 
@@ -30,9 +33,27 @@ internal sealed class AdminEndpoint(AppFolder app, IWorker worker, string key, C
             return Results.NotFound();
         }
 
-        var run = await context.Request.ReadFromJsonAsync<Run>(context.RequestAborted);
-        _ = worker.InvokeAsync(function.Name, Body(function, run?.Input ?? ""), CancellationToken.None);
+        if (await ReadAsync(context) is not { } run)
+        {
+            return Results.BadRequest("expected {\"input\":\"…\"} as application/json");
+        }
+
+        _ = worker.InvokeAsync(function.Name, Body(function, run.Input ?? ""), CancellationToken.None);
         return Results.Accepted();
+    }
+
+    private static async Task<Run?> ReadAsync(HttpContext context)
+    {
+        try
+        {
+            return context.Request.HasJsonContentType()
+                ? await context.Request.ReadFromJsonAsync<Run>(context.RequestAborted)
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private bool HasKey(HttpContext context) => CryptographicOperations.FixedTimeEquals(
@@ -43,7 +64,8 @@ internal sealed class AdminEndpoint(AppFolder app, IWorker worker, string key, C
         var text = new InvocationText(function.Name, time.GetUtcNow(), Guid.NewGuid());
         return function switch
         {
-            AppFunction.OnSchedule timer => text.ForTimer(timer.Binding, status: null, isPastDue: false),
+            AppFunction.OnSchedule timer => text.ForTimer(
+                timer.Binding, TimerStatusFile.Of(timers, timer.Name).Read(), isPastDue: false),
             AppFunction.OnMessage => text.ForMessage(function.Binding, ByHand(input)),
             _ => throw new InvalidOperationException($"{function.Name} is not run by hand"),
         };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using GovSync.LocalHost.App;
 using Yarp.ReverseProxy.Forwarder;
@@ -14,7 +13,7 @@ internal sealed class HttpFront : IAsyncDisposable
     private static readonly ForwarderRequestConfig Limits = new() { ActivityTimeout = TimeSpan.FromSeconds(240) };
 
     private readonly WebApplication web;
-    private bool isDraining;
+    private volatile bool isDraining;
 
     private HttpFront(WebApplication web) => this.web = web;
 
@@ -60,12 +59,16 @@ internal sealed class HttpFront : IAsyncDisposable
         var forwarder = web.Services.GetRequiredService<IHttpForwarder>();
         var transformer = new HostTransformer();
         web.Use((context, next) => isDraining ? AnswerDraining(context) : next(context));
-        web.MapGet("/", () => Results.Redirect($"/{app.Host.RoutePrefix}/"));
+        var prefix = app.Host.RoutePrefix is { Length: > 0 } segment ? $"/{segment}/" : "/";
+        if (prefix != "/")
+        {
+            web.MapGet("/", () => Results.Redirect(prefix));
+        }
+
         web.MapPost("/admin/functions/{name}", (Delegate)admin.PostAsync);
         foreach (var function in app.Functions.OfType<AppFunction.OnRequest>())
         {
-            var route = string.Create(CultureInfo.InvariantCulture, $"/{app.Host.RoutePrefix}/{function.Route}");
-            var endpoint = web.Map(route, ForwardAsync);
+            var endpoint = web.Map(prefix + function.Route, ForwardAsync);
             if (function.Methods.Count > 0)
             {
                 endpoint.WithMetadata(

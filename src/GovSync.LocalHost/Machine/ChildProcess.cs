@@ -23,6 +23,26 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>Its exit code, once it ended; 128 and more = a signal.</summary>
     public Task<int> Exited { get; }
 
+    /// <summary>What it has used of the processors.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Of its memory what is resident now.</summary>
+    public double MemoryMiB
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / (1024.0 * 1024.0);
+        }
+    }
+
     public static ChildProcess Start(ChildStart start, Journal journal)
     {
         var info = new ProcessStartInfo

@@ -2,7 +2,10 @@ using Azure;
 
 namespace GovSync.LocalHost.Queues;
 
-/// <summary>Keeps a message out of others' sight while its function runs, by renewing at half time.</summary>
+/// <summary>
+/// Keeps a message out of others' sight while its function runs, by renewing at half time; after an error of the storage sooner and
+/// sooner, as the Functions host does.
+/// </summary>
 internal sealed class MessageLease : IDisposable
 {
     private readonly CancellationTokenSource ended = new();
@@ -27,22 +30,28 @@ internal sealed class MessageLease : IDisposable
 
     private async Task RenewAsync(QueuePair queue, string id, TimeSpan lease, TimeProvider time)
     {
-        using var timer = new PeriodicTimer(lease / 2, time);
-        try
+        var (regular, shortest) = (lease / 2, lease / 10);
+        var wait = regular;
+        while (true)
         {
-            while (await timer.WaitForNextTickAsync(ended.Token))
+            try
             {
+                await Task.Delay(wait, time, ended.Token);
                 if (await queue.RenewAsync(id, popReceipt, lease, ended.Token) is not { } renewed)
                 {
                     return;
                 }
 
-                popReceipt = renewed;
+                (popReceipt, wait) = (renewed, regular);
             }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or RequestFailedException)
-        {
-            // Ended, or the storage did not answer: then the old receipt is tried at the end, and may be refused.
+            catch (RequestFailedException)
+            {
+                wait = wait / 2 > shortest ? wait / 2 : shortest;
+            }
+            catch (OperationCanceledException) when (ended.IsCancellationRequested)
+            {
+                return;
+            }
         }
     }
 }

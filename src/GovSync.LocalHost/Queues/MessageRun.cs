@@ -14,6 +14,8 @@ internal sealed class MessageRun(
     TimeProvider time,
     Journal journal)
 {
+    private const int LongestQueueName = 63;
+
     public QueuePair Queue => queue;
 
     public QueueSettings Settings => settings;
@@ -65,10 +67,11 @@ internal sealed class MessageRun(
             : queue.ReleaseAsync(message.MessageId, popReceipt, settings.VisibilityTimeout);
     }
 
-    /// <summary>A message of a poison queue has nowhere to go: it stays until its lease ends.</summary>
+    /// <summary>A message of a poison queue, or of one whose poison queue could have no name, has nowhere to go: it stays until its lease ends.</summary>
     private async Task PoisonAsync(QueueMessage message, string popReceipt, string reason)
     {
-        if (!function.QueueName.EndsWith("-poison", StringComparison.Ordinal))
+        if (!function.QueueName.EndsWith(QueuePair.PoisonSuffix, StringComparison.Ordinal)
+            && function.QueueName.Length + QueuePair.PoisonSuffix.Length <= LongestQueueName)
         {
             journal.Write(
                 "host", $"message {message.MessageId} of {function.QueueName} goes to the poison queue: {reason}");

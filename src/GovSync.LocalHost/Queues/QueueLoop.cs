@@ -8,6 +8,7 @@ internal sealed class QueueLoop(MessageRun run, PollingDelay delay, TimeProvider
 {
     private readonly HashSet<Task> running = [];
     private bool foundSinceLastDelay;
+    private bool isUnreadable;
 
     /// <param name="stop">Receives no longer; what runs is finished.</param>
     /// <param name="kill">Gives up what runs as well.</param>
@@ -37,7 +38,9 @@ internal sealed class QueueLoop(MessageRun run, PollingDelay delay, TimeProvider
     {
         try
         {
-            return await run.Queue.ReceiveAsync(run.Settings.BatchSize, run.Lease, stop);
+            var messages = await run.Queue.ReceiveAsync(run.Settings.BatchSize, run.Lease, stop);
+            TellOnce(false, $"{run.Queue.Name} is read again");
+            return messages;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -45,8 +48,18 @@ internal sealed class QueueLoop(MessageRun run, PollingDelay delay, TimeProvider
         }
         catch (RequestFailedException exception)
         {
-            journal.Write("host", $"{run.Queue.Name} could not be read: {exception.ErrorCode ?? exception.Message}");
+            TellOnce(true, $"{run.Queue.Name} could not be read: {exception.ErrorCode ?? exception.Message}");
             return [];
+        }
+    }
+
+    /// <summary>While storage is down every poll fails; a person needs one line when it begins and one when it ends.</summary>
+    private void TellOnce(bool isUnreadableNow, string text)
+    {
+        if (isUnreadable != isUnreadableNow)
+        {
+            isUnreadable = isUnreadableNow;
+            journal.Write("host", text);
         }
     }
 

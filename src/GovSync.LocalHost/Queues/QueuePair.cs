@@ -13,6 +13,9 @@ namespace GovSync.LocalHost.Queues;
 /// </summary>
 internal sealed class QueuePair(QueueClient queue, QueueClient poison, bool isBase64)
 {
+    /// <summary>Ends the name of the queue for what failed too often.</summary>
+    public const string PoisonSuffix = "-poison";
+
     private static readonly UTF8Encoding StrictUtf8 =
         new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -21,7 +24,7 @@ internal sealed class QueuePair(QueueClient queue, QueueClient poison, bool isBa
     public static QueuePair Open(
         QueueServiceClient service, AppFunction.OnMessage function, QueueSettings settings) => new(
             service.GetQueueClient(function.QueueName),
-            service.GetQueueClient(function.QueueName + "-poison"),
+            service.GetQueueClient(function.QueueName + PoisonSuffix),
             settings.IsBase64);
 
     /// <summary>Clients that give up on a request soon and try again: the emulator sometimes does not answer.</summary>

@@ -44,7 +44,7 @@ internal sealed class Stepper(
     {
         foreach (var timer in timers.Where(timer => timer.IsDue(now)))
         {
-            await timer.FireAsync(worker, time, () => now, cancellationToken);
+            await timer.FireAsync(worker, time, now, cancellationToken);
         }
 
         await DrainAsync(now, cancellationToken);

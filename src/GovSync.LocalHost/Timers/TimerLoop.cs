@@ -18,7 +18,7 @@ internal sealed class TimerLoop(TimerTrack timer, IWorker worker, ClockFile cloc
         {
             if (timer.IsDue(clock.Now))
             {
-                await timer.FireAsync(worker, time, () => clock.Now, kill);
+                await timer.FireAsync(worker, time, clock.Now, kill);
             }
             else
             {

@@ -5,6 +5,9 @@ namespace GovSync.LocalHost.Timers;
 /// <summary>Where one timer's state outlives the host.</summary>
 internal sealed class TimerStatusFile(string path)
 {
+    /// <param name="folder">Where the state of monitored schedules is kept.</param>
+    public static TimerStatusFile Of(string folder, string function) => new(Path.Combine(folder, function + ".json"));
+
     /// <summary>Null = there is none yet.</summary>
     public TimerStatus? Read() =>
         File.Exists(path) ? JsonSerializer.Deserialize<TimerStatus>(File.ReadAllText(path)) : null;

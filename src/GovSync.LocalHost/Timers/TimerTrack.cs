@@ -19,10 +19,11 @@ internal sealed class TimerTrack
         this.function = function;
         schedule = Schedule.Parse(function.Schedule, function.Name);
         var isMonitored = function.UseMonitor && !schedule.IsTooFastToMonitor;
-        file = isMonitored ? new(Path.Combine(folder, function.Name + ".json")) : null;
+        file = isMonitored ? TimerStatusFile.Of(folder, function.Name) : null;
         status = Resume(file?.Read(), now);
         runsAtOnce = isPastDue || function.RunOnStartup;
-        file?.Write(status);
+        // The first start is kept as well: an occurrence missed before any run is past due like the others.
+        file?.Write(status with { LastUpdated = status.LastUpdated ?? now });
     }
 
     public string Name => function.Name;
@@ -33,18 +34,18 @@ internal sealed class TimerTrack
     public bool IsDue(DateTimeOffset now) => runsAtOnce || now >= status.Next;
 
     /// <summary>
-    /// Runs the function once; its failure changes nothing. What comes next is reckoned from the instant at which it
-    /// ended, so that occurrences missed meanwhile collapse into one.
+    /// Runs the function once; its failure changes nothing. What comes next follows the instant at which this run began, or
+    /// its occurrence where that lies later: so the same occurrence never runs twice, a host that starts again finds the schedule
+    /// unchanged, and what was missed while it ran collapses into one run, at once.
     /// </summary>
-    public async Task FireAsync(
-        IWorker worker, TimeProvider time, Func<DateTimeOffset> now, CancellationToken cancellationToken)
+    public async Task FireAsync(IWorker worker, TimeProvider time, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var startedAt = now();
+        var ranAt = !runsAtOnce && status.Next > now ? status.Next : now;
         var body = new InvocationText(function.Name, time.GetUtcNow(), Guid.NewGuid())
             .ForTimer(function.Binding, file is null ? null : status, isPastDue);
         await worker.InvokeAsync(function.Name, body, cancellationToken);
         (isPastDue, runsAtOnce) = (false, false);
-        status = new(startedAt, schedule.NextAfter(now()), startedAt);
+        status = new(ranAt, schedule.NextAfter(ranAt), ranAt);
         file?.Write(status);
     }
 
@@ -55,11 +56,12 @@ internal sealed class TimerTrack
             return new(null, schedule.NextAfter(now), null);
         }
 
-        var expected = schedule.NextAfter(stored.Last ?? stored.LastUpdated ?? stored.Next.AddTicks(-1));
+        var basis = stored.Last ?? stored.LastUpdated ?? now;
+        var expected = schedule.NextAfter(basis);
         if (expected != stored.Next)
         {
             // The schedule changed while the host was down: the new one counts from now on, nothing is made up for.
-            return stored with { Next = expected < now ? schedule.NextAfter(now) : expected };
+            return expected < now ? new(null, schedule.NextAfter(now), now) : new(null, expected, basis);
         }
 
         isPastDue = now > stored.Next;

@@ -76,7 +76,7 @@ internal sealed record InvocationText(string Function, DateTimeOffset At, Guid R
 
     private static string? Leak(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => value.GetRawText(),
+        JsonValueKind.Object => JsonLiteral.Of(value),
         JsonValueKind.String => JsonLiteral.Twice(value.GetString()!),
         JsonValueKind.Number => JsonLiteral.Twice(value.GetRawText()),
         JsonValueKind.True => JsonLiteral.Twice("True"),

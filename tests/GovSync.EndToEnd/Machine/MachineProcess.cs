@@ -46,6 +46,13 @@ internal sealed class MachineProcess : IAsyncDisposable
     public static MachineProcess Start(IEnumerable<string> arguments, params (string Name, string Value)[] settings) =>
         new(arguments, settings.ToDictionary(setting => setting.Name, setting => setting.Value));
 
+    /// <summary>SIGKILL to the function app, which is a child of this machine's host.</summary>
+    public void KillApp()
+    {
+        var app = Process.GetProcesses().Single(candidate => IsApp(candidate.Id));
+        app.Kill();
+    }
+
     /// <summary>The exit code.</summary>
     public async Task<int> WaitAsync(TimeSpan limit)
     {
@@ -69,6 +76,22 @@ internal sealed class MachineProcess : IAsyncDisposable
 
         process.Dispose();
         Directory.Delete(data, recursive: true);
+    }
+
+    /// <summary>Its parent is the fourth word of stat, counted behind the name in brackets, which may hold anything.</summary>
+    private bool IsApp(int id)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{id}/stat");
+            return stat.Contains("(GovSync.Functio", StringComparison.Ordinal)
+                && stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1] == $"{process.Id}";
+        }
+        catch (IOException)
+        {
+            // It ended while we looked.
+            return false;
+        }
     }
 
     private static void Note(StringBuilder to, string? line)

@@ -35,6 +35,13 @@ public sealed class HostOnlyGuardTests
     [InlineData("POST //ScanSample")]
     [InlineData("POST /SCANSAMPLE")]
     [InlineData("POST /ScanSample/")]
+    [InlineData("POST /api/..;/ScanSample")]
+    [InlineData("POST /api/.%2e/ScanSample")]
+    [InlineData("POST /api/..%5cScanSample")]
+    [InlineData("POST /api/%c0%ae%c0%ae/ScanSample")]
+    [InlineData("POST http://127.0.0.1:{port}/ScanSample")]
+    [InlineData("POST http://gov.example/ScanSample")]
+    [InlineData("POST http://gov.example/api/../ScanSample")]
     [InlineData("GET /ScanSample")]
     public async Task No_path_leads_a_proxied_client_to_a_trigger(string target)
     {
@@ -43,12 +50,31 @@ public sealed class HostOnlyGuardTests
         var forwarded = "Host: gov.example\r\n";
 
         var (_, throughProxy) =
-            await handler.SendAsync(target, proxied, InvocationFixture.Read("queue-single-encoded.json"));
+            await handler.SendAsync(WithPort(target, handler), proxied, InvocationFixture.Read("queue-single-encoded.json"));
         var (_, throughOldHost) =
-            await handler.SendAsync(target, forwarded, InvocationFixture.Read("queue-single-encoded.json"));
+            await handler.SendAsync(WithPort(target, handler), forwarded, InvocationFixture.Read("queue-single-encoded.json"));
 
         Assert.Empty(handler.Calls.Received);
         Assert.DoesNotContain("ReturnValue", throughProxy + throughOldHost, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Host: gov.example\r\nHost: 127.0.0.1:{port}\r\n")]
+    [InlineData("Host: 127.0.0.1:{port}\r\nHost: gov.example\r\n")]
+    [InlineData("Host: 127.0.0.1:{port}\r\nHost: 127.0.0.1:{port}\r\n")]
+    [InlineData("Host: 127.0.0.1:{port}, gov.example\r\n")]
+    [InlineData("Host: gov.example@127.0.0.1:{port}\r\n")]
+    [InlineData("Host: \r\n")]
+    [InlineData("")]
+    public async Task A_Host_that_is_doubled_missing_or_more_than_the_loopback_authority_reaches_no_trigger(string headers)
+    {
+        await using var handler = await RunningHandler.StartAsync();
+
+        var (status, _) = await handler.SendAsync(
+            "POST /ScanSample", WithPort(headers, handler), InvocationFixture.Read("queue-single-encoded.json"));
+
+        Assert.Contains(status, new[] { 400, 404 });
+        Assert.Empty(handler.Calls.Received);
     }
 
     [Fact]
@@ -72,6 +98,6 @@ public sealed class HostOnlyGuardTests
             200, (await handler.InvokeAsync("ScanSample", InvocationFixture.Read("queue-single-encoded.json"))).Status);
     }
 
-    private static string WithPort(string headers, RunningHandler handler) =>
-        headers.Replace("{port}", handler.Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    private static string WithPort(string text, RunningHandler handler) =>
+        text.Replace("{port}", handler.Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }

@@ -9,6 +9,7 @@ public sealed class InvocationBodyTests
     [Theory]
     [InlineData("queue-single-encoded.json")]
     [InlineData("queue-object.json")]
+    [InlineData("queue-escaped.json")]
     public async Task A_message_is_read_in_every_form_that_senders_use(string file)
     {
         Assert.Equal(new SampleMessage("国务院公报", 3), await MessageOf(InvocationFixture.Read(file)));

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Net.Sockets;
-using System.Text;
 using GovSync.Functions.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -30,6 +27,7 @@ internal sealed class RunningHandler : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services.AddSingleton<Calls>();
         builder.Services.AddSingleton<LogLines>();
+        builder.Services.AddSingleton(new StorageAtStart(_ => Task.CompletedTask));
         builder.Services.AddSingleton<ILoggerProvider>(services => services.GetRequiredService<LogLines>());
         if (limits is not null)
         {
@@ -38,7 +36,7 @@ internal sealed class RunningHandler : IAsyncDisposable
 
         builder.AddFunctionsHandler(SampleCatalog.Instance);
         var app = builder.Build();
-        app.MapTriggers(SampleCatalog.Instance);
+        app.UseFunctionsHost();
         app.MapGet("/api/{*path}", (string? path) => $"public {path}");
         app.MapPost("/api/{*path}", (string? path) => Results.Text($"public {path}"));
         await app.StartAsync();
@@ -50,19 +48,9 @@ internal sealed class RunningHandler : IAsyncDisposable
         SendAsync(
             $"POST /{function}", $"Host: 127.0.0.1:{Port}\r\nContent-Type: application/json; charset=utf-8\r\n", body);
 
-    /// <param name="target">Method and request target, exactly as sent.</param>
-    /// <param name="headers">Each ends in CR LF.</param>
-    public async Task<(int Status, string Text)> SendAsync(string target, string headers, string body = "")
-    {
-        using var client = new TcpClient();
-        await client.ConnectAsync("127.0.0.1", Port);
-        var stream = client.GetStream();
-        var length = Encoding.UTF8.GetByteCount(body);
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(
-            $"{target} HTTP/1.1\r\n{headers}Content-Length: {length}\r\nConnection: close\r\n\r\n{body}"));
-        var text = await new StreamReader(stream, Encoding.UTF8).ReadToEndAsync();
-        return (int.Parse(text.Split(' ', 3)[1], CultureInfo.InvariantCulture), text);
-    }
+    /// <inheritdoc cref="RawHttp.SendAsync"/>
+    public Task<(int Status, string Text)> SendAsync(string target, string headers, string body = "") =>
+        RawHttp.SendAsync(Port, target, headers, body);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GovSync.Functions.Hosting;
 using GovSync.LocalHost.App;
 using GovSync.Tests.Hosting;
@@ -64,9 +65,12 @@ public sealed class AppFolderTests : IDisposable
 
     [Theory]
     [InlineData("""{"bindings":[{"name":"b","type":"blobTrigger","direction":"in"}]}""", "type is blobTrigger")]
-    [InlineData("""{"bindings":[{"name":"b","type":"http","direction":"out"}]}""", "found no trigger")]
+    [InlineData("""{"bindings":[{"name":"b","type":"http","direction":"out"}]}""", "found 0 triggers, expected exactly one")]
     [InlineData("""{"bindings":[{"name":"b","type":"httpTrigger","authLevel":"function"}]}""", "authLevel is function")]
     [InlineData("""{"bindings":[{"name":"b","type":"queueTrigger"}]}""", "queueName is missing")]
+    [InlineData("""{"bindings":[{"name":"b","type":"timerTrigger","schedule":"0 * * * * *"},{"name":"o","type":"queue","direction":"out"}]}""", "found the bindings [queue]")]
+    [InlineData("""{"bindings":[{"name":"b","type":"httpTrigger","authLevel":"anonymous"}]}""", "expected [http]")]
+    [InlineData("""{"bindings":[{"name":"b","type":"httpTrigger","authLevel":"anonymous","route":"admin/x"},{"name":"$return","type":"http"}]}""", "route is \"admin/x\"")]
     [InlineData("{", "function.json")]
     public async Task A_function_that_the_host_cannot_run_stops_it(string json, string expected)
     {
@@ -82,6 +86,10 @@ public sealed class AppFolderTests : IDisposable
     [InlineData("{}", "enableProxyingHttpRequest")]
     [InlineData("""{"customHandler":{"enableProxyingHttpRequest":true}}""", "defaultExecutablePath is missing")]
     [InlineData("""{"functionTimeout":"soon","customHandler":{"enableProxyingHttpRequest":true}}""", "functionTimeout is \"soon\"")]
+    [InlineData("""{"functionTimeout":"00:00:00.9","customHandler":{"enableProxyingHttpRequest":true}}""", "00:00:01 or more")]
+    [InlineData("""{"version":"1.0"}""", "version is 1.0")]
+    [InlineData("""{"customHandler":{"enableProxyingHttpRequest":true,"port":7000}}""", "customHandler.port is not known here")]
+    [InlineData("""{"customHandler":{"enableProxyingHttpRequest":true,"description":{"workingDirectory":"x"}}}""", "workingDirectory is not known here")]
     public void A_host_json_that_cannot_be_honoured_stops_the_host(string json, string expected)
     {
         folder.Write("host.json", json);
@@ -89,6 +97,30 @@ public sealed class AppFolderTests : IDisposable
         var exception = Assert.Throws<InvalidAppException>(() => AppFolder.Read(folder.Path, Settings));
 
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"batchSize\":0", "batchSize is 0, expected 1 to 32")]
+    [InlineData("\"batchSize\":1", null)]
+    [InlineData("\"batchSize\":32", null)]
+    [InlineData("\"batchSize\":33", "batchSize is 33, expected 1 to 32")]
+    [InlineData("\"newBatchThreshold\":-1", "newBatchThreshold is -1")]
+    [InlineData("\"newBatchThreshold\":0", null)]
+    [InlineData("\"maxDequeueCount\":0", "maxDequeueCount is 0")]
+    [InlineData("\"maxDequeueCount\":1", null)]
+    [InlineData("\"maxPollingInterval\":\"00:00:00.099\"", "maxPollingInterval is 00:00:00.0990000")]
+    [InlineData("\"maxPollingInterval\":\"00:00:00.100\"", null)]
+    [InlineData("\"messageEncoding\":\"hex\"", "messageEncoding is hex, expected base64 or none")]
+    [InlineData("\"messageEncoding\":\"none\"", null)]
+    public void The_queues_settings_have_the_hosts_limits(string setting, string? fault)
+    {
+        var json = JsonNode.Parse(
+            """{"extensions":{"queues":{SETTING}},"customHandler":{"enableProxyingHttpRequest":true,"description":{"defaultExecutablePath":"app"}}}"""
+                .Replace("SETTING", setting, StringComparison.Ordinal))!;
+
+        var exception = Record.Exception(() => HostSettings.Parse(json));
+
+        Assert.True(fault is null ? exception is null : exception?.Message.Contains(fault, StringComparison.Ordinal), exception?.Message);
     }
 
     [Fact]

@@ -19,6 +19,12 @@ internal sealed class FakeQueue(string name) : QueueClient
 
     public override string Name => name;
 
+    /// <summary>What every receive and update fails with; null = they succeed.</summary>
+    public RequestFailedException? Fault { get; set; }
+
+    /// <summary>How often a message's time out of sight was set anew.</summary>
+    public int Updates { get; private set; }
+
     /// <summary>The stored texts.</summary>
     public IReadOnlyList<string> Texts
     {
@@ -48,6 +54,7 @@ internal sealed class FakeQueue(string name) : QueueClient
     {
         lock (gate)
         {
+            ThrowFault();
             var found = entries.Where(entry => entry.VisibleAt <= now).Take(maxMessages ?? 1).ToList();
             return Task.FromResult(
                 Response.FromValue(found.Select(entry => Receive(entry, visibilityTimeout)).ToArray(), null!));
@@ -70,6 +77,8 @@ internal sealed class FakeQueue(string name) : QueueClient
     {
         lock (gate)
         {
+            Updates++;
+            ThrowFault();
             var entry = Held(messageId, popReceipt);
             (entry.VisibleAt, entry.PopReceipt) = (now + visibilityTimeout, Next("r"));
             return Task.FromResult(
@@ -86,6 +95,14 @@ internal sealed class FakeQueue(string name) : QueueClient
     public override Task<Response> CreateIfNotExistsAsync(
         IDictionary<string, string>? metadata = null, CancellationToken cancellationToken = default) =>
         Task.FromResult<Response>(null!);
+
+    private void ThrowFault()
+    {
+        if (Fault is not null)
+        {
+            throw Fault;
+        }
+    }
 
     private QueueMessage Receive(Entry entry, TimeSpan? visibilityTimeout)
     {

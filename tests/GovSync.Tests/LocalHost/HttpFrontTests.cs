@@ -20,13 +20,15 @@ public sealed class HttpFrontTests : IAsyncLifetime
 
     private readonly RawWorker raw = new(RawWorker.Json(200, "{\"from\":\"worker\"}"), end: "\r\n\r\n");
     private readonly FakeWorker worker = new(InvocationOutcome.Succeeded);
+    private readonly TemporaryFolder timers = new();
     private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private HttpFront front = null!;
 
     public async Task InitializeAsync()
     {
         var admin =
-            new AdminEndpoint(App, worker, "the key", new ClockFile(null, TimeProvider.System), TimeProvider.System);
+            new AdminEndpoint(
+                App, worker, "the key", timers.Path, new ClockFile(null, TimeProvider.System), TimeProvider.System);
         front = await HttpFront.StartAsync(
             0, App, _ => Task.FromResult(raw.Address), admin, TimeProvider.System, CancellationToken.None);
         client.BaseAddress = front.Address;
@@ -37,6 +39,7 @@ public sealed class HttpFrontTests : IAsyncLifetime
         client.Dispose();
         await front.DisposeAsync();
         raw.Dispose();
+        timers.Dispose();
     }
 
     [Fact]
@@ -102,15 +105,58 @@ public sealed class HttpFrontTests : IAsyncLifetime
     public async Task A_function_is_run_by_hand_only_with_the_key(
         string function, string key, HttpStatusCode expected, int invocations)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/admin/functions/{function}")
-        {
-            Content = new StringContent("{\"input\":\"hello\"}", null, "application/json"),
-        };
-        request.Headers.Add("x-functions-key", key);
-
-        using var response = await client.SendAsync(request);
+        using var response = await RunByHandAsync(function, key);
 
         Assert.Equal(expected, response.StatusCode);
         Assert.Equal(invocations, worker.Invocations.Count);
+    }
+
+    [Theory]
+    [InlineData("{", "application/json")]
+    [InlineData("null", "application/json")]
+    [InlineData("{\"input\":\"hello\"}", "text/plain")]
+    public async Task What_cannot_be_read_runs_nothing(string body, string type)
+    {
+        using var response = await RunByHandAsync("Scan", "the key", body, type);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Empty(worker.Invocations);
+    }
+
+    [Fact]
+    public async Task A_timer_run_by_hand_is_told_its_schedule()
+    {
+        new TimerTrack(
+            (AppFunction.OnSchedule)App.Functions[2], timers.Path, new(2026, 3, 1, 8, 32, 10, TimeSpan.Zero)).ToString();
+
+        using var response = await RunByHandAsync("Sweep", "the key");
+
+        Assert.Contains("\"Next\":\"2026-03-01T08:33:00+00:00\"", Assert.Single(worker.Invocations).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_page_of_another_origin_is_allowed_to_run_a_function()
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Options, "/admin/functions/Scan");
+        asked.Headers.Add("Origin", "http://gov.example");
+        asked.Headers.Add("Access-Control-Request-Method", "POST");
+        asked.Headers.Add("Access-Control-Request-Headers", "x-functions-key");
+
+        using var response = await client.SendAsync(asked);
+
+        Assert.False(response.IsSuccessStatusCode);
+        Assert.DoesNotContain(
+            response.Headers, header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private Task<HttpResponseMessage> RunByHandAsync(
+        string function, string key, string body = "{\"input\":\"hello\"}", string type = "application/json")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/admin/functions/{function}")
+        {
+            Content = new StringContent(body, null, type),
+        };
+        request.Headers.Add("x-functions-key", key);
+        return client.SendAsync(request);
     }
 }

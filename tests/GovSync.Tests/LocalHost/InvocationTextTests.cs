@@ -11,6 +11,7 @@ public sealed class InvocationTextTests
 
     [Theory]
     [InlineData("queue-wrapped.json", 1, """{"m":{"name":"国务院公报 <1> & \"one\"","count":3}}""")]
+    [InlineData("queue-escaped.json", 1, """{ "m": {"name":"\u56FD\u52A1\u9662\u516C\u62A5", "count":3} }""")]
     [InlineData("queue-plain-text.json", 2, "hello")]
     [InlineData("queue-array.json", 1, "[1,2]")]
     [InlineData("queue-leaking.json", 1, """{"a":1,"Id":"mine","dequeuecount":9,"o":{"x":1},"l":[1],"n":null,"yes":true}""")]

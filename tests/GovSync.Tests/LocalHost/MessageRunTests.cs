@@ -113,6 +113,19 @@ public sealed class MessageRunTests
         Assert.Empty(poison.Texts);
     }
 
+    [Theory]
+    [InlineData(56, true)]
+    [InlineData(57, false)]
+    public async Task A_queue_whose_poison_queue_could_have_no_name_keeps_what_fails(int length, bool isPoisoned)
+    {
+        queue.Add(FakeQueue.Base64("hello"), dequeueCount: 4);
+
+        await RunNextAsync(new FakeWorker(InvocationOutcome.Failed), queueName: new string('q', length));
+
+        Assert.Equal(isPoisoned, poison.Texts.Count == 1);
+        Assert.Equal(isPoisoned, queue.Texts.Count == 0);
+    }
+
     private static string DataOf((string Function, string Body) invocation) =>
         JsonDocument.Parse(invocation.Body).RootElement.GetProperty("Data").GetProperty("message").GetString()!;
 

@@ -40,7 +40,20 @@ public sealed class RunOptionsTests : IDisposable
         folder.Write("azurite/old", "");
 
         Assert.Throws<RefusedException>(() => DataFolder.Open(new() { App = "out", Speed = 60, Data = folder.Path }));
-        Assert.Equal(folder.Path, DataFolder.Open(new() { App = "out", Data = folder.Path }).Path);
+        using var real = DataFolder.Open(new() { App = "out", Data = folder.Path });
+        Assert.Equal(folder.Path, real.Path);
+    }
+
+    [Fact]
+    public void A_folder_belongs_to_one_run_at_a_time()
+    {
+        var first = DataFolder.Open(new() { App = "out", Data = folder.Path });
+
+        var refused = Assert.Throws<RefusedException>(() => DataFolder.Open(new() { App = "out", Data = folder.Path }));
+        first.Dispose();
+
+        Assert.Contains("in use by another run", refused.Message, StringComparison.Ordinal);
+        DataFolder.Open(new() { App = "out", Data = folder.Path }).Dispose();
     }
 
     [Fact]

@@ -36,19 +36,108 @@ public sealed class TimerTrackTests : IDisposable
     }
 
     [Fact]
-    public async Task Occurrences_missed_while_it_ran_collapse_into_one()
+    public async Task Occurrences_missed_while_it_ran_collapse_into_one_run_at_once()
     {
         var timer = Track(Start);
-        var now = FirstRun;
-        var slow = new FakeWorker(_ =>
-        {
-            now = FirstRun.AddMinutes(17);
-            return Task.FromResult(InvocationOutcome.Succeeded);
-        });
+        await FireAsync(timer, FirstRun);
+        var ended = FirstRun.AddMinutes(17);
 
-        await timer.FireAsync(slow, TimeProvider.System, () => now, CancellationToken.None);
+        Assert.True(timer.IsDue(ended));
+        await FireAsync(timer, ended);
 
+        Assert.False(TimerOf(Last()).GetProperty("IsPastDue").GetBoolean());
+        Assert.False(timer.IsDue(ended));
         Assert.Equal(FirstRun.AddMinutes(20), timer.Next);
+    }
+
+    [Fact]
+    public async Task A_run_longer_than_its_interval_is_not_taken_for_a_changed_schedule_after_a_restart()
+    {
+        await FireAsync(Track(Start), FirstRun);
+
+        var timer = Track(FirstRun.AddMinutes(6));
+
+        Assert.True(timer.IsDue(FirstRun.AddMinutes(6)));
+        await FireAsync(timer, FirstRun.AddMinutes(6));
+        Assert.True(TimerOf(Last()).GetProperty("IsPastDue").GetBoolean());
+    }
+
+    [Fact]
+    public async Task An_occurrence_missed_before_the_first_run_is_past_due()
+    {
+        _ = Track(Start);
+
+        var timer = Track(FirstRun.AddSeconds(1));
+
+        await FireAsync(timer, FirstRun.AddSeconds(1));
+        Assert.True(TimerOf(Last()).GetProperty("IsPastDue").GetBoolean());
+        Assert.Equal("0001-01-01T00:00:00", StatusOf(Last()).GetProperty("Last").GetString());
+    }
+
+    [Fact]
+    public void An_occurrence_that_has_just_come_is_not_past_due()
+    {
+        _ = Track(Start);
+
+        Assert.Equal(FirstRun, Track(FirstRun).Next);
+    }
+
+    [Fact]
+    public async Task A_timer_whose_schedule_changed_is_past_due_again_from_then_on()
+    {
+        await FireAsync(Track(Start), FirstRun);
+        _ = Track(FirstRun.AddHours(1), "0 0 * * * *");
+
+        var timer = Track(FirstRun.AddHours(3), "0 0 * * * *");
+
+        Assert.True(timer.IsDue(FirstRun.AddHours(3)));
+    }
+
+    [Fact]
+    public async Task A_clock_that_jumps_forward_makes_one_run_and_no_more()
+    {
+        var timer = Track(Start);
+        var later = FirstRun.AddDays(2).AddSeconds(3);
+
+        await FireAsync(timer, later);
+
+        Assert.False(timer.IsDue(later));
+        Assert.Equal(FirstRun.AddDays(2).AddMinutes(5), timer.Next);
+    }
+
+    [Fact]
+    public async Task A_clock_that_jumps_back_runs_no_occurrence_twice()
+    {
+        var timer = Track(Start);
+        await FireAsync(timer, FirstRun);
+
+        Assert.False(timer.IsDue(FirstRun.AddMinutes(-30)));
+        Assert.False(timer.IsDue(FirstRun));
+        Assert.Equal(FirstRun.AddMinutes(5), timer.Next);
+    }
+
+    [Fact]
+    public async Task A_run_that_fires_early_counts_as_its_occurrence()
+    {
+        var timer = Track(Start);
+
+        await FireAsync(timer, FirstRun.AddMilliseconds(-3));
+
+        Assert.Equal(FirstRun.AddMinutes(5), timer.Next);
+    }
+
+    [Fact]
+    public async Task A_timer_told_so_runs_at_every_start_and_is_not_past_due()
+    {
+        var timer = new TimerTrack(
+            new("Sweep", "timer", "0 */5 * * * *", RunOnStartup: true, UseMonitor: true), folder.Path, Start);
+
+        Assert.True(timer.IsDue(Start));
+        await FireAsync(timer, Start);
+
+        Assert.False(TimerOf(Last()).GetProperty("IsPastDue").GetBoolean());
+        Assert.False(timer.IsDue(Start));
+        Assert.Equal(FirstRun, timer.Next);
     }
 
     [Fact]
@@ -83,7 +172,7 @@ public sealed class TimerTrackTests : IDisposable
         var timer = Track(Start);
 
         await timer.FireAsync(
-            new FakeWorker(InvocationOutcome.Failed), TimeProvider.System, () => FirstRun, CancellationToken.None);
+            new FakeWorker(InvocationOutcome.Failed), TimeProvider.System, FirstRun, CancellationToken.None);
 
         Assert.Equal(FirstRun.AddMinutes(5), timer.Next);
     }
@@ -133,5 +222,5 @@ public sealed class TimerTrackTests : IDisposable
             "Sweep", "timer", schedule, RunOnStartup: false, UseMonitor: true), folder.Path, now);
 
     private Task FireAsync(TimerTrack timer, DateTimeOffset now) =>
-        timer.FireAsync(worker, TimeProvider.System, () => now, CancellationToken.None);
+        timer.FireAsync(worker, TimeProvider.System, now, CancellationToken.None);
 }

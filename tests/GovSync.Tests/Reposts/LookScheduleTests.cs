@@ -1,6 +1,7 @@
 using System.Globalization;
 using GovSync.Core.Reposts;
 using GovSync.Core.Rules;
+using GovSync.Core.Sites;
 using static GovSync.Tests.Reposts.Given;
 
 namespace GovSync.Tests.Reposts;
@@ -159,6 +160,15 @@ public class LookScheduleTests
             .Max(second => second.Value);
 
         Assert.InRange(busiest, 1, 100);
+    }
+
+    [Fact]
+    public void The_sites_of_a_group_are_due_together_so_one_message_serves_them()
+    {
+        var group = Enumerable.Range(0, 14_000).Select(site => $"{3200000000 + site}").Where(code => SiteGroup.Of(code) == "2a").ToList();
+
+        Assert.InRange(group.Count, 30, 80);
+        Assert.Single(group.Select(code => LookSchedule.NextAfter(Owed with { SiteCode = code }, At("02:05"))).Distinct());
     }
 
     [Theory]

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace GovSync.Tests.Hosting;
 
-public sealed class TriggerEndpointsTests
+public sealed class TriggerCallsTests
 {
     [Fact]
     public async Task A_message_reaches_its_function_and_the_host_gets_an_answer_with_a_body()
