@@ -2,33 +2,29 @@ using GovSync.Core.Sites;
 
 namespace GovSync.Core.Rules;
 
-/// <summary>How a registered closure goes beyond what a clause allows.</summary>
-public enum ClosureExcess
-{
-    /// <summary>More of them in a calendar year (Beijing time, by their beginning) than allowed.</summary>
-    TooMany,
-
-    /// <summary>Longer than allowed.</summary>
-    TooLong,
-}
-
-/// <summary>A closure that a person should look at. The registry does not say which were by force majeure, and so do not count.</summary>
-public sealed record ClosureFinding(ClosureExcess Excess, Closure Closure);
-
-/// <summary>Holds a site's closures (临时下线) against the clause in force.</summary>
+/// <summary>Holds the registered closures (临时下线) against the clauses in force.</summary>
 public static class ClosureLimits
 {
-    /// <summary>In the order in which the closures began.</summary>
-    public static IReadOnlyList<ClosureFinding> Exceeded(ClosureClause clause, IReadOnlyList<Closure> closures)
+    /// <summary>By site, in the order in which its closures began.</summary>
+    /// <param name="today">Beijing time: the clauses of that day are taken.</param>
+    public static IReadOnlyList<SiteClosureFinding> Exceeded(RuleProfiles profiles, IEnumerable<Site> sites, DateOnly today) =>
+    [
+        .. from site in sites
+           where site.Closures.Count > 0 && Division.TryParse(site.DivisionCode, out _)
+           let clause = profiles.ClausesInForce(site.DivisionCode, site.Kind, today).Closure
+           where clause is not null
+           from finding in OfSite(site, clause)
+           select finding,
+    ];
+
+    private static IEnumerable<SiteClosureFinding> OfSite(Site site, ClosureClause clause)
     {
-        var ordered = closures.OrderBy(closure => closure.From).ToList();
-        var tooMany = ordered.GroupBy(closure => ChinaTime.DayOf(closure.From).Year).SelectMany(year => year.Skip(clause.PerYear));
-        var tooLong = ordered.Where(closure => closure.To - closure.From > TimeSpan.FromDays(clause.MaxDays));
-        return
-        [
-            .. tooMany.Select(closure => new ClosureFinding(ClosureExcess.TooMany, closure))
-                .Concat(tooLong.Select(closure => new ClosureFinding(ClosureExcess.TooLong, closure)))
-                .OrderBy(finding => finding.Closure.From),
-        ];
+        var tooMany = site.Closures.OrderBy(closure => closure.From)
+            .GroupBy(closure => ChinaTime.DayOf(closure.From).Year).SelectMany(year => year.Skip(clause.PerYear));
+        var tooLong = site.Closures.Where(closure => closure.To - closure.From > TimeSpan.FromDays(clause.MaxDays));
+        return tooMany.Select(closure => (Excess: ClosureExcess.TooMany, Closure: closure))
+            .Concat(tooLong.Select(closure => (Excess: ClosureExcess.TooLong, Closure: closure)))
+            .OrderBy(found => found.Closure.From)
+            .Select(found => new SiteClosureFinding(site, clause, found.Excess, found.Closure));
     }
 }

@@ -19,13 +19,16 @@ namespace GovSync.Functions.Hosting;
 public static class GovSyncServices
 {
     /// <exception cref="InvalidOperationException">A setting is missing or cannot be understood.</exception>
+    /// <exception cref="InvalidProfileException">A rule profile or calendar is not as it must be.</exception>
     public static void AddGovSync(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = Settings.Read(configuration);
         services.AddSingleton(settings);
         services.AddSingleton(provider => new BusinessClock(provider.GetRequiredService<TimeProvider>(), settings.ClockFile));
         services.AddSingleton(settings.OpenStorage());
-        services.AddSingleton(RuleProfiles.BuiltIn);
+        var rules = RulesFolder.Read(settings.RulesFolder);
+        services.AddSingleton(RuleProfiles.BuiltInWith(rules.Profiles));
+        services.AddSingleton(WorkingDays.BuiltInWith(rules.Calendars));
         services.AddAccess(new AccessSettings(settings.AdminToken));
         services.AddDataProtection().SetApplicationName("govsync");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyBlobs>();
