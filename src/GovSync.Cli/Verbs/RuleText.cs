@@ -12,10 +12,14 @@ internal static class RuleText
     public static string Of(ClausesInForce inForce) =>
         string.Join('\n', Enum.GetValues<ClauseTopic>().SelectMany(topic => Lines(topic, [.. inForce.Clauses[topic]])));
 
+    /// <summary>The clause's fields in one line.</summary>
+    public static string Says(Clause clause) =>
+        string.Join(", ", ClauseFields.Of(clause).Select(field => $"{field.Name} {Shown(field.Value)}"));
+
     private static IEnumerable<string> Lines(ClauseTopic topic, IReadOnlyList<Clause> clauses) => clauses.Count == 0
         ? [$"{ProfileWord.Of(topic)}: {Unsaid}"]
         : clauses.SelectMany(clause => clause.Basis.Select(Shown).Prepend(
-            $"{ProfileWord.Of(topic)}: {string.Join(", ", ClauseFields.Of(clause).Select(f => $"{f.Name} {Shown(f.Value)}"))} ({clause.Profile})"));
+            $"{ProfileWord.Of(topic)}: {Says(clause)} ({clause.Profile})"));
 
     private static string Shown(ClauseBasis basis) =>
         $"  {basis.Document} {basis.Article}{(basis.IsParallel ? " (parallel)" : "")}: {basis.Quote}";

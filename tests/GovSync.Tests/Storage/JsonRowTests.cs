@@ -67,7 +67,7 @@ public sealed class JsonRowTests
         new SiteCredentials(new string('b', 64), "whsec_AAAA"),
         new SiteMonth("3200000001", Month.Of(Given.Due), ComplianceTotals.Of([Task])),
         new PolicyState(
-            "0123", "通知", "解读", "http://www.example.gov.cn/3", true, [PairFinding.Late, PairFinding.OneWay], TimeSpan.FromHours(30), Given.At("09:00")),
+            "0123", "通知", "解读", "http://www.example.gov.cn/3", true, [PairFinding.Late, PairFinding.OneWay], TimeSpan.FromHours(30), Given.At("09:00")) { Breaches = [PairFinding.Late] },
         new TaskChange(Given.At("04:00"), Timeliness.Awaited, Timeliness.OnTime, [RepostFinding.UnprovenTime], "look", "seen"),
         new LeftOut("3200000002", "no duty"),
         new AuditEntry(Given.At("04:00"), "administrator", "import", "registry", "3 sites"),
