@@ -26,7 +26,7 @@ public sealed class JsonRowTests
 
     private static readonly RepostTask Task = Given.Owed with
     {
-        NotifiedAt = Given.At("02:10"), NotifiedBy = "push", Clock = RepostClock.Notification, RequiresSource = true,
+        NotifiedAt = Given.At("02:10"), NotifiedBy = "push", Clock = RepostClock.Notification, RequiresSource = true, AcceptsLinkOnly = true,
         HeldFor = TimeSpan.FromMinutes(30), IsShortNotice = true, SuspendedFor = TimeSpan.FromHours(3), IsSuspended = true, IsWithdrawn = true,
         ClaimedUrl = "http://www.example.gov.cn/1.html", LastCleanAbsenceAt = Given.At("03:00"), FirstSightAt = Given.At("04:00"),
         Declared = Declared, RepostUrl = "http://www.example.gov.cn/2.html", Integrity = Integrity.Altered, Attribution = Attribution.Wrong,
