@@ -26,6 +26,9 @@ param adminToken string
 @description('When owed work is sent, as NCrontab with seconds, UTC. Every minute is what the pipeline is made for.')
 param sweepSchedule string = '0 * * * * *'
 
+@description('Folder of rule profiles and calendars beside those of the program: empty for none, relative to the package, as rules.')
+param rulesFolder string = ''
+
 @description('Copies of the stored data: LRS in one data centre, ZRS in three of a region, GRS in a second region as well.')
 @allowed([
   'Standard_LRS'
@@ -258,6 +261,7 @@ var settings = [
   { name: 'AZURE_CLIENT_ID', value: identity.properties.clientId }
   { name: 'SweepSchedule', value: sweepSchedule }
   { name: 'GOVSYNC_ADMIN_TOKEN', value: adminToken }
+  { name: 'GOVSYNC_RULES_FOLDER', value: rulesFolder }
   // The host's own page at / would only say that a function app runs here.
   { name: 'AzureWebJobsDisableHomepage', value: 'true' }
 ]

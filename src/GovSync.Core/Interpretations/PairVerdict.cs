@@ -1,3 +1,5 @@
+using GovSync.Core.Rules;
+
 namespace GovSync.Core.Interpretations;
 
 /// <summary>What is found on a policy and its interpretation, and how far they lie apart.</summary>
@@ -20,6 +22,17 @@ public sealed record PairVerdict(IReadOnlyList<PairFinding> Findings, TimeSpan? 
         var lag = facts.InterpretationPublishedAt - facts.PolicyPublishedAt;
         return new(facts.IsImportant ? [.. FindingsOf(match, lag, facts)] : [], lag);
     }
+
+    /// <summary>Those findings that the clause in force makes a breach: links only where it wants them. Without a clause none is.</summary>
+    public IReadOnlyList<PairFinding> BreachesOf(InterpretationClause? clause) =>
+        clause is { HasDuty: true } ? [.. Findings.Where(finding => IsBreach(finding, clause))] : [];
+
+    private static bool IsBreach(PairFinding finding, InterpretationClause clause) => finding switch
+    {
+        PairFinding.Missing or PairFinding.Late => true,
+        PairFinding.OneWay or PairFinding.BrokenLink => clause.RequiresMutualLinks,
+        PairFinding.BothWay => false,
+    };
 
     private static IEnumerable<PairFinding> FindingsOf(InterpretationMatch match, TimeSpan? lag, PairFacts facts)
     {

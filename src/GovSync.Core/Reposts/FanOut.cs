@@ -118,6 +118,7 @@ public static class FanOut
             Profile = clause.Profile,
             ProfileVersion = clause.ProfileVersion,
             RequiresSource = clause.RequiresSource,
+            AcceptsLinkOnly = clause.AcceptsLinkOnly,
             SuspendedFor = hasBegun ? ClosureOverlap.Of(site.Closures, publishedAt, TimeSpan.FromHours(hours!.Value)) : TimeSpan.Zero,
             IsSuspended = ClosureOverlap.Covers(site.Closures, now),
             Timeliness = InitialTimeliness(clause, hours),

@@ -17,9 +17,13 @@ public enum LookOutcome
 /// <param name="At">When the look began, UTC. Two looks at one instant are one: the stronger outcome stands.</param>
 public sealed record LookTrace(DateTimeOffset At, LookOutcome Outcome)
 {
-    /// <summary>What a look is worth. A mere link (链接) to the source never discharges, so a clean look that finds only that is an absence.</summary>
-    public static LookTrace Of(Look look) => new(look.At, look switch
+    /// <summary>
+    /// What a look is worth. A mere link (链接) to the source discharges only where the task's profile says so; elsewhere a clean look
+    /// that finds only that is an absence.
+    /// </summary>
+    public static LookTrace Of(Look look, bool acceptsLinkOnly) => new(look.At, look switch
     {
+        { Seen.Comparison.Integrity: Integrity.LinkOnly } when acceptsLinkOnly => LookOutcome.Seen,
         { Seen.Comparison.Integrity: Integrity.Same or Integrity.Altered or Integrity.Partial } => LookOutcome.Seen,
         { Unreadable: null } => LookOutcome.Absent,
         _ => LookOutcome.Unread,

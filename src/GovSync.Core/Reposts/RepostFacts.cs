@@ -13,7 +13,7 @@ public static class RepostFacts
     public static RepostTask Take(RepostTask task, Look look)
     {
         var trail = TrailOf(task);
-        var taken = LookTrace.Of(look);
+        var taken = LookTrace.Of(look, task.AcceptsLinkOnly);
         var same = trail.FirstOrDefault(trace => trace.At == taken.At);
         if (same is not null && same.Outcome >= taken.Outcome)
         {

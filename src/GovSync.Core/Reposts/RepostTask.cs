@@ -41,6 +41,9 @@ public sealed record RepostTask
     /// <summary>True where the profile wants the source named; then a missing or wrong source is a breach.</summary>
     public bool RequiresSource { get; init; }
 
+    /// <summary>True where the profile lets a mere link to the source discharge the duty; no text at hand does.</summary>
+    public bool AcceptsLinkOnly { get; init; }
+
     /// <summary>How long a person's confirmation held the release back; shown as ours, moves nothing.</summary>
     public TimeSpan HeldFor { get; init; }
 

@@ -42,12 +42,12 @@ public static class RepostVerdict
     }
 
     /// <summary>
-    /// On time, the whole text unchanged, and no finding that the profile calls a breach: a wrong or missing source only where the source
+    /// On time, the whole text unchanged (or a mere link, where the profile accepts that), and no finding that the profile calls a breach: a wrong or missing source only where the source
     /// is required; removal always; a back-dated time unless a person ruled it on time nonetheless; an unproven time never.
     /// </summary>
     public static bool IsCompliant(RepostTask task) =>
         task.Verdict == Timeliness.OnTime
-        && task.Integrity is null or Integrity.Same
+        && (task.Integrity is null or Integrity.Same || (task.Integrity is Integrity.LinkOnly && task.AcceptsLinkOnly))
         && !task.Findings.Any(finding => IsBreach(finding, task));
 
     private static bool IsBreach(RepostFinding finding, RepostTask task) => finding switch

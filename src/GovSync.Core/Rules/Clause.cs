@@ -2,18 +2,20 @@ using GovSync.Core.Sites;
 
 namespace GovSync.Core.Rules;
 
-/// <summary>A clause of a rule profile: whom it binds and where it comes from.</summary>
-public abstract record Clause
+/// <summary>A clause of a rule profile: one demand of its text. What the text leaves open is null or empty in it, never filled in.</summary>
+public abstract record Clause(ClauseHead Head)
 {
-    /// <summary>Name of the profile that has the clause, e.g. jiangsu-2017.</summary>
-    public required string Profile { get; init; }
+    public abstract ClauseTopic Topic { get; }
 
-    /// <summary>Version of that profile, counted up by whoever edits it.</summary>
-    public required int ProfileVersion { get; init; }
+    /// <inheritdoc cref="ClauseHead.Profile"/>
+    public string Profile => Head.Profile;
 
-    /// <summary>Kinds of site that it binds.</summary>
-    public required IReadOnlyList<SiteKind> Kinds { get; init; }
+    /// <inheritdoc cref="ClauseHead.ProfileVersion"/>
+    public int ProfileVersion => Head.ProfileVersion;
 
-    /// <summary>Several texts that agree are all listed, the earliest first, one without a date last.</summary>
-    public required IReadOnlyList<ClauseBasis> Basis { get; init; }
+    /// <inheritdoc cref="ClauseHead.Basis"/>
+    public IReadOnlyList<ClauseBasis> Basis => Head.Basis;
+
+    public bool Binds(SiteKind kind, SiteLevel level) =>
+        Head.Kinds.Contains(kind) && (Head.Levels.Count == 0 || Head.Levels.Contains(level));
 }

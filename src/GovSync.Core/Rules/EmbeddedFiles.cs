@@ -16,6 +16,11 @@ internal static class EmbeddedFiles
                    select (name, ReadAll(assembly.GetManifestResourceStream(resource)!))];
     }
 
+    /// <summary>Those of the program whose name no other has, then the others.</summary>
+    public static IEnumerable<(string Name, string Json)> Replaced(
+        IReadOnlyList<(string Name, string Json)> own, IReadOnlyList<(string Name, string Json)> others) =>
+        [.. own.ExceptBy(others.Select(file => file.Name), file => file.Name), .. others];
+
     private static string ReadAll(Stream stream)
     {
         using var reader = new StreamReader(stream);

@@ -6,10 +6,12 @@ namespace GovSync.Core.Rules;
 /// <summary>
 /// The State Council's arrangement of one year's holidays (部分节假日安排的通知), weekends worked in exchange (调休) included.
 /// </summary>
-/// <param name="Document">The notice.</param>
+/// <param name="Document">The notice, and the one that changed it, with their numbers.</param>
+/// <param name="Source">Where the days were read and what they were checked against.</param>
 /// <param name="Off">Days off that it names, weekends among them.</param>
 /// <param name="Work">Weekend days that are worked.</param>
-public sealed record HolidayYear(int Year, string Document, IReadOnlySet<DateOnly> Off, IReadOnlySet<DateOnly> Work)
+public sealed record HolidayYear(
+    int Year, string Document, string Source, IReadOnlySet<DateOnly> Off, IReadOnlySet<DateOnly> Work)
 {
     private const string Expected = "a day as 2026-01-01, or days as 2026-01-01..2026-01-03, of the file's year";
 
@@ -20,9 +22,10 @@ public sealed record HolidayYear(int Year, string Document, IReadOnlySet<DateOnl
         try
         {
             using var document = JsonDocument.Parse(json);
-            var root = new ProfileObject(name, "", document.RootElement, "year", "document", "off", "work");
+            var root = new ProfileObject(name, "", document.RootElement, "year", "document", "source", "off", "work");
             var year = root.Whole("year", 1949, 2999);
-            var read = new HolidayYear(year, root.Text("document"), Days(root, "off", year), Days(root, "work", year));
+            var read = new HolidayYear(
+                year, root.Text("document"), root.Text("source"), Days(root, "off", year), Days(root, "work", year));
             RequireContradictionFree(root, read);
             return read;
         }

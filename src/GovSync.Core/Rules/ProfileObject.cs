@@ -46,8 +46,14 @@ internal sealed class ProfileObject
             && value.TryGetInt32(out var number) && number >= min && number <= max
                 ? number : throw Wrong(field, $"{min} to {max}");
 
-    public double Share(string field) =>
-        Value(field) is { ValueKind: JsonValueKind.Number } value && value.GetDouble() is > 0 and <= 1 and var share
+    /// <summary>Null where the field is not there.</summary>
+    public bool? FlagOrNull(string field) => Has(field) ? Flag(field) : null;
+
+    /// <summary>Null where the field is not there.</summary>
+    public int? WholeOrNull(string field, int min, int max) => Has(field) ? Whole(field, min, max) : null;
+
+    public decimal Share(string field) =>
+        Value(field) is { ValueKind: JsonValueKind.Number } value && value.TryGetDecimal(out var share) && share is > 0 and <= 1
             ? share : throw Wrong(field, "a share above 0, up to 1");
 
     /// <summary>Null must be written out: a day that is merely forgotten is a fault.</summary>
@@ -78,6 +84,10 @@ internal sealed class ProfileObject
     /// <summary>At least one.</summary>
     public IReadOnlyList<ProfileObject> Objects(string field, params string[] fields) =>
         [.. Items(field).Select(i => new ProfileObject(_profile, PathOf(i.Path), i.Json, fields))];
+
+    /// <summary>An object that stands there alone, or a list with at least one.</summary>
+    public IReadOnlyList<ProfileObject> OneOrMore(string field, params string[] fields) =>
+        Value(field).ValueKind == JsonValueKind.Array ? Objects(field, fields) : [Object(field, fields)];
 
     private static string Shown(JsonElement value) =>
         value.ValueKind == JsonValueKind.Undefined ? "missing" : value.GetRawText();

@@ -7,12 +7,8 @@ namespace GovSync.Core.Rules;
 /// <summary>Reads one profile from its JSON: the list of what a profile may and must hold.</summary>
 internal static class ProfileReader
 {
-    private static readonly string[] Common = ["kinds", "basis"];
-
-    private static readonly string[] RepostFields =
-        [.. Common, "levels", "duty", "withinHours", "clock", "sources", "newMedia", "reachExceptions", "linkOnly"];
-
-    private static readonly string[] ReportFields = [.. Common, "name", "every", "due"];
+    private static readonly string[] Fields =
+        ["name", "version", "division", "from", "to", "note", .. Enum.GetValues<ClauseTopic>().Select(ProfileWord.Of)];
 
     /// <param name="source">Name of the file without its extension.</param>
     /// <exception cref="InvalidProfileException">The first thing that is not as it must be.</exception>
@@ -21,9 +17,7 @@ internal static class ProfileReader
         try
         {
             using var document = JsonDocument.Parse(json);
-            return Profile(source, new ProfileObject(source, "", document.RootElement,
-                "name", "version", "division", "from", "to", "note", "repost", "attribution", "interpretation",
-                "spotCheck", "reports", "feedback", "logs", "closure", "selfCheck"));
+            return Profile(source, new ProfileObject(source, "", document.RootElement, Fields));
         }
         catch (JsonException broken)
         {
@@ -38,11 +32,6 @@ internal static class ProfileReader
         if (name != source) throw root.Fault("name", $"\"{name}\"", $"the file's own name, \"{source}\"");
 
         var version = root.Whole("version", 1, int.MaxValue);
-        var read = new ClauseReader(name, version);
-
-        T? Optional<T>(string field, Func<ProfileObject, T> clause, params string[] fields) where T : Clause =>
-            root.Has(field) ? clause(root.Object(field, [.. Common, .. fields])) : null;
-
         var profile = new RuleProfile
         {
             Name = name,
@@ -51,18 +40,10 @@ internal static class ProfileReader
             From = root.DayOrNull("from"),
             To = root.DayOrNull("to"),
             Note = root.Text("note"),
-            Repost = root.Has("repost") ? [.. root.Objects("repost", RepostFields).Select(read.Repost)] : [],
-            Reports = root.Has("reports") ? [.. root.Objects("reports", ReportFields).Select(read.Report)] : [],
-            Attribution = Optional("attribution", read.Attribution, "required"),
-            Interpretation = Optional("interpretation", read.Interpretation, "duty", "timing", "mutualLinks"),
-            SpotCheck = Optional("spotCheck", read.SpotCheck, "every", "minShare"),
-            Feedback = Optional("feedback", read.Feedback, "workingDays", "forwardWorkingDays"),
-            Logs = Optional("logs", read.Logs, "months"),
-            Closure = Optional("closure", read.Closure, "perYear", "maxDays"),
-            SelfCheck = Optional("selfCheck", read.SelfCheck, "timesPerYear", "reportWithinWorkingDays"),
+            Clauses = new ClauseReader(name, version).AllIn(root).ToLookup(clause => clause.Topic),
         };
         RequireOrderedDays(root, profile);
-        RequireOneRepostClausePerSite(root, profile);
+        RequireOneClausePerSite(root, profile);
         return profile;
     }
 
@@ -77,12 +58,13 @@ internal static class ProfileReader
             throw root.Fault("to", Shown(to), $"{Shown(from)} (from) or later");
     }
 
-    private static void RequireOneRepostClausePerSite(ProfileObject root, RuleProfile profile)
+    private static void RequireOneClausePerSite(ProfileObject root, RuleProfile profile)
     {
-        foreach (var kind in Enum.GetValues<SiteKind>())
-            foreach (var level in Enum.GetValues<SiteLevel>())
-                if (profile.Repost.Count(clause => clause.Binds(kind, level)) is > 1 and var several)
-                    throw root.Fault("repost",
-                        $"{several} clauses for {ProfileWord.Of(kind)} at {ProfileWord.Of(level)} level", "one");
+        foreach (var clauses in profile.Clauses.Where(clauses => clauses.Key != ClauseTopic.Reports && clauses.Skip(1).Any()))
+            foreach (var kind in Enum.GetValues<SiteKind>())
+                foreach (var level in Enum.GetValues<SiteLevel>())
+                    if (clauses.Count(clause => clause.Binds(kind, level)) is > 1 and var several)
+                        throw root.Fault(ProfileWord.Of(clauses.Key),
+                            $"{several} clauses for {ProfileWord.Of(kind)} at {ProfileWord.Of(level)} level", "one");
     }
 }

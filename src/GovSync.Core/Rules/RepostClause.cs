@@ -1,12 +1,9 @@
-using GovSync.Core.Sites;
-
 namespace GovSync.Core.Rules;
 
 /// <summary>The duty to repost (转载) that a rule profile lays on a site.</summary>
-public sealed record RepostClause : Clause
+public sealed record RepostClause(ClauseHead Head) : Clause(Head)
 {
-    /// <summary>Levels of site that it binds; empty = every level.</summary>
-    public IReadOnlyList<SiteLevel> Levels { get; init; } = [];
+    public override ClauseTopic Topic => ClauseTopic.Repost;
 
     /// <summary>False only where a text says that there is no duty.</summary>
     public required bool HasDuty { get; init; }
@@ -32,9 +29,6 @@ public sealed record RepostClause : Clause
     /// <summary>True where a repost must name its source; the nearest profile says so, not always this one.</summary>
     public bool RequiresSource { get; init; }
 
-    /// <summary>True where a mere link to the source discharges the duty; false everywhere so far.</summary>
+    /// <summary>True where a mere link to the source discharges the duty; false in every text at hand.</summary>
     public bool AcceptsLinkOnly { get; init; }
-
-    public bool Binds(SiteKind kind, SiteLevel level) =>
-        Kinds.Contains(kind) && (Levels.Count == 0 || Levels.Contains(level));
 }

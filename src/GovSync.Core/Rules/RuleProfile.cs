@@ -23,24 +23,8 @@ public sealed record RuleProfile
     /// <summary>What a reader should know about the days and the text.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>At most one of them binds a kind and level of site.</summary>
-    public IReadOnlyList<RepostClause> Repost { get; init; } = [];
-
-    public IReadOnlyList<ReportClause> Reports { get; init; } = [];
-
-    public AttributionClause? Attribution { get; init; }
-
-    public InterpretationClause? Interpretation { get; init; }
-
-    public SpotCheckClause? SpotCheck { get; init; }
-
-    public FeedbackClause? Feedback { get; init; }
-
-    public LogsClause? Logs { get; init; }
-
-    public ClosureClause? Closure { get; init; }
-
-    public SelfCheckClause? SelfCheck { get; init; }
+    /// <summary>By topic. Of one topic at most one binds a kind and level of site, but for reports.</summary>
+    public required ILookup<ClauseTopic, Clause> Clauses { get; init; }
 
     public bool IsInForceOn(DateOnly day) => (From is null || day >= From) && (To is null || day <= To);
 }

@@ -21,7 +21,7 @@ public sealed class RuleProfiles
     /// <summary>The profiles that come with the program.</summary>
     public static RuleProfiles BuiltIn => LoadedBuiltIn.Value;
 
-    /// <summary>Name and JSON of the profiles that come with the program, to be loaded together with others.</summary>
+    /// <summary>Name and JSON of the profiles that come with the program.</summary>
     public static IReadOnlyList<(string Name, string Json)> BuiltInFiles => EmbeddedFiles.In("Rules.Profiles");
 
     public IReadOnlyList<RuleProfile> All { get; }
@@ -30,6 +30,11 @@ public sealed class RuleProfiles
     /// <exception cref="InvalidProfileException">A profile is not as it must be, or two contradict each other.</exception>
     public static RuleProfiles Load(IEnumerable<(string Name, string Json)> files) =>
         new([.. files.Select(file => ProfileReader.Read(file.Name, file.Json))]);
+
+    /// <summary>The profiles that come with the program, and others; one of the same name stands in place of the program's own.</summary>
+    /// <inheritdoc cref="Load"/>
+    public static RuleProfiles BuiltInWith(IReadOnlyList<(string Name, string Json)> files) =>
+        files.Count == 0 ? BuiltIn : Load(EmbeddedFiles.Replaced(BuiltInFiles, files));
 
     /// <summary>
     /// The repost clause in force on <paramref name="day"/>, from the nearest enclosing profile that has one for such a
@@ -41,13 +46,13 @@ public sealed class RuleProfiles
     public RepostClause? RepostClause(string divisionCode, SiteKind kind, SiteLevel level, DateOnly day)
     {
         var profiles = InForce(Division.Parse(divisionCode), day).ToList();
-        var clause = profiles.SelectMany(p => p.Repost).FirstOrDefault(c => c.Binds(kind, level));
-        var attribution = Nearest(profiles, p => p.Attribution, kind);
-        return clause is { HasDuty: true } && attribution is not null
+        if (Nearest(profiles, ClauseTopic.Repost, kind, level) is not [RepostClause clause, ..]) return null;
+
+        return clause.HasDuty && Nearest(profiles, ClauseTopic.Attribution, kind, level) is [AttributionClause attribution, ..]
             ? clause with
             {
                 RequiresSource = attribution.IsRequired,
-                Basis = [.. clause.Basis, .. attribution.Basis],
+                Head = clause.Head with { Basis = [.. clause.Basis, .. attribution.Basis] },
             }
             : clause;
     }
@@ -58,24 +63,16 @@ public sealed class RuleProfiles
     {
         var division = Division.Parse(divisionCode);
         var profiles = InForce(division, day).ToList();
-        return new ClausesInForce
-        {
-            Profiles = profiles,
-            Repost = RepostClause(divisionCode, kind, division.Level, day),
-            Interpretation = Nearest(profiles, p => p.Interpretation, kind),
-            SpotCheck = Nearest(profiles, p => p.SpotCheck, kind),
-            Reports = profiles.Select(p => p.Reports.Where(r => r.Kinds.Contains(kind)).ToList())
-                .FirstOrDefault(reports => reports.Count > 0) ?? [],
-            Feedback = Nearest(profiles, p => p.Feedback, kind),
-            Logs = Nearest(profiles, p => p.Logs, kind),
-            Closure = Nearest(profiles, p => p.Closure, kind),
-            SelfCheck = Nearest(profiles, p => p.SelfCheck, kind),
-        };
+        var clauses = Enum.GetValues<ClauseTopic>().SelectMany(topic => topic == ClauseTopic.Repost
+            ? RepostClause(divisionCode, kind, division.Level, day) is { } repost ? [repost] : []
+            : Nearest(profiles, topic, kind, division.Level));
+        return new ClausesInForce(profiles, clauses.ToLookup(clause => clause.Topic));
     }
 
-    private static T? Nearest<T>(IEnumerable<RuleProfile> profiles, Func<RuleProfile, T?> clauseOf, SiteKind kind)
-        where T : Clause =>
-        profiles.Select(clauseOf).FirstOrDefault(clause => clause?.Kinds.Contains(kind) ?? false);
+    private static List<Clause> Nearest(
+        IEnumerable<RuleProfile> profiles, ClauseTopic topic, SiteKind kind, SiteLevel level) =>
+        profiles.Select(profile => profile.Clauses[topic].Where(clause => clause.Binds(kind, level)).ToList())
+            .FirstOrDefault(clauses => clauses.Count > 0) ?? [];
 
     private IEnumerable<RuleProfile> InForce(Division division, DateOnly day) =>
         division.Enclosing.SelectMany(outer => _byDivision.GetValueOrDefault(outer, []))

@@ -5,7 +5,7 @@ namespace GovSync.Core.Rules;
 /// </summary>
 public sealed class WorkingDays
 {
-    private static readonly Lazy<WorkingDays> LoadedBuiltIn = new(() => Load(EmbeddedFiles.In("Rules.Calendars")));
+    private static readonly Lazy<WorkingDays> LoadedBuiltIn = new(() => Load(BuiltInFiles));
 
     private readonly Dictionary<int, HolidayYear> _years;
 
@@ -14,7 +14,15 @@ public sealed class WorkingDays
     /// <summary>The years that come with the program.</summary>
     public static WorkingDays BuiltIn => LoadedBuiltIn.Value;
 
+    /// <summary>Name and JSON of the years that come with the program.</summary>
+    public static IReadOnlyList<(string Name, string Json)> BuiltInFiles => EmbeddedFiles.In("Rules.Calendars");
+
     public IReadOnlyCollection<int> Years => _years.Keys;
+
+    /// <summary>The years that come with the program, and others; one of the same name stands in place of the program's own.</summary>
+    /// <inheritdoc cref="Load"/>
+    public static WorkingDays BuiltInWith(IReadOnlyList<(string Name, string Json)> files) =>
+        files.Count == 0 ? BuiltIn : Load(EmbeddedFiles.Replaced(BuiltInFiles, files));
 
     /// <param name="files">Name without extension, and the JSON; a year is a file, so that a new one is data.</param>
     /// <exception cref="InvalidProfileException">A file is not as it must be, or a year is there twice.</exception>

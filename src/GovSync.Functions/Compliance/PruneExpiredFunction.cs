@@ -1,4 +1,6 @@
 using Azure.Data.Tables;
+using GovSync.Core;
+using GovSync.Core.Rules;
 using GovSync.Core.Sites;
 using GovSync.Functions.Hosting;
 using GovSync.Functions.Storage;
@@ -8,12 +10,12 @@ namespace GovSync.Functions.Compliance;
 
 /// <summary>
 /// Daily at 03:40 Beijing time, deletes what is past its retention:
-/// 1. the audit log after a year (six months at least: Xinjiang Art. 41 (3));
+/// 1. the audit log after a year, or later where a text in force asks for more (Xinjiang Art. 41 (3): six months at least);
 /// 2. index rows of days, and of sites' months, after two years: an annual report needs thirteen months.
 /// </summary>
-public sealed partial class PruneExpiredFunction(StorageAccount account, BusinessClock clock, ILogger<PruneExpiredFunction> logger)
+public sealed partial class PruneExpiredFunction(
+    StorageAccount account, RuleProfiles profiles, BusinessClock clock, ILogger<PruneExpiredFunction> logger)
 {
-    private const int AuditDays = 366;
     private const int IndexDays = 2 * 366;
 
     [Function("PruneExpired")]
@@ -21,7 +23,7 @@ public sealed partial class PruneExpiredFunction(StorageAccount account, Busines
     {
         ArgumentNullException.ThrowIfNull(timer);
         var now = clock.Now;
-        await PruneAsync(StorageNames.Audit, "", TableKey.Day(now.AddDays(-AuditDays)), cancellationToken);
+        await PruneAsync(StorageNames.Audit, "", TableKey.Day(ChinaTime.StartOf(LogRetention.FirstKept(profiles, ChinaTime.DayOf(now)))), cancellationToken);
         await PruneAsync(StorageNames.ReleasesByDay, "", TableKey.Day(now.AddDays(-IndexDays)), cancellationToken);
         foreach (var group in SiteGroup.All)
         {

@@ -11,6 +11,7 @@ public static class Address
     public const string Sites = Home + "/sites";
     public const string Report = Home + "/report";
     public const string ReportCsv = Home + "/report.csv";
+    public const string Rules = Home + "/rules";
     public const string Administration = Home + "/administration";
 
     public static string Release(string releaseId) => $"{Releases}/{Uri.EscapeDataString(releaseId)}";

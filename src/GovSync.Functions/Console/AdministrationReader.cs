@@ -12,7 +12,7 @@ namespace GovSync.Functions.Console;
 /// <summary>Reads how the watcher itself is doing.</summary>
 public sealed class AdministrationReader(
     ChannelTable channels, SiteTable sites, ReleaseTable releases, TaskLines lines, RepostTaskTable tasks, WorkTable work,
-    StorageAccount account, AuditLog audit)
+    StorageAccount account, AuditLog audit, RuleProfiles profiles, WorkingDays calendar)
 {
     private const int ChannelsAPage = 200;
     private const int UnreadShown = 100;
@@ -23,20 +23,24 @@ public sealed class AdministrationReader(
 
     public async Task<AdministrationModel> ReadAsync(DateOnly? day, int? page, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var today = ChinaTime.DayOf(now);
+        var registry = await sites.AllAsync(cancellationToken);
         var states = (await channels.AllAsync(cancellationToken))
             .OrderBy(state => state.FaultSince ?? DateTimeOffset.MaxValue)
             .ThenBy(state => state.Channel.SiteCode, StringComparer.Ordinal)
             .ThenBy(state => state.Channel.Id, StringComparer.Ordinal);
-        var auditDay = day ?? ChinaTime.DayOf(now);
+        var auditDay = day ?? today;
         return new AdministrationModel(
             Paging.Of([.. states], page, ChannelsAPage),
             await UnreadAsync(now, cancellationToken),
             await Task.WhenAll(StorageNames.Queues.Select(queue => HealthAsync(queue, now, cancellationToken))),
-            [.. WorkingDays.BuiltIn.Years.Order()],
-            MissingYears(WorkingDays.BuiltIn, ChinaTime.DayOf(now)),
+            ReportsDue.Next(profiles, registry.Values, today),
+            ClosureLimits.Exceeded(profiles, registry.Values, today),
+            [.. calendar.Years.Order()],
+            MissingYears(calendar, today),
             auditDay,
             await audit.OfDayAsync(ChinaTime.StartOf(auditDay), cancellationToken),
-            await sites.AllAsync(cancellationToken));
+            registry);
     }
 
     /// <summary>The present year; in its last month the next one as well.</summary>

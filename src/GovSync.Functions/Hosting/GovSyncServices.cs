@@ -19,6 +19,7 @@ namespace GovSync.Functions.Hosting;
 public static class GovSyncServices
 {
     /// <exception cref="InvalidOperationException">A setting is missing or cannot be understood.</exception>
+    /// <exception cref="InvalidProfileException">A rule profile or calendar is not as it must be.</exception>
     public static void AddGovSync(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = Settings.Read(configuration);
@@ -26,7 +27,9 @@ public static class GovSyncServices
         services.AddSingleton(provider => new BusinessClock(provider.GetRequiredService<TimeProvider>(), settings.ClockFile));
         services.AddSingleton(_ => settings.OpenStorage());
         services.AddSingleton(provider => new StorageAtStart(provider.GetRequiredService<StorageAccount>()));
-        services.AddSingleton(_ => RuleProfiles.BuiltIn);
+        services.AddSingleton(_ => RulesFolder.Read(settings.RulesFolder));
+        services.AddSingleton(provider => RuleProfiles.BuiltInWith(provider.GetRequiredService<RulesFolder>().Profiles));
+        services.AddSingleton(provider => WorkingDays.BuiltInWith(provider.GetRequiredService<RulesFolder>().Calendars));
         services.AddAccess(new AccessSettings(settings.AdminToken));
         services.AddDataProtection().SetApplicationName("govsync");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyBlobs>();
@@ -55,7 +58,7 @@ public static class GovSyncServices
     }
 
     /// <summary>
-    /// What is checked at start and need not be before the first answer: the rule profiles and the address of storage, whose tables are then
+    /// What is checked at start and need not be before the first answer: the rule profiles, the calendars and the address of storage, whose tables are then
     /// made where they are missing. A fault ends the program.
     /// </summary>
     /// <exception cref="InvalidProfileException">A rule profile is not as it must be.</exception>
@@ -64,6 +67,7 @@ public static class GovSyncServices
     {
         _ = services.GetRequiredService<StorageAtStart>().ReadyAsync(CancellationToken.None);
         services.GetRequiredService<RuleProfiles>();
+        services.GetRequiredService<WorkingDays>();
     }
 
     private static void AddWeb(IServiceCollection services, Settings settings)

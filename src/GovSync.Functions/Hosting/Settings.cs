@@ -22,6 +22,9 @@ public sealed record Settings
     /// <summary>Authorities (host:port) that may be fetched though they are not public; only on the storage emulator.</summary>
     public IReadOnlyList<string> AllowedAuthorities { get; init; } = [];
 
+    /// <summary>Folder of rule profiles and calendars beside the program's own; null = none.</summary>
+    public string? RulesFolder { get; init; }
+
     /// <exception cref="InvalidOperationException">Names the setting, what was found and what was expected.</exception>
     public static Settings Read(IConfiguration configuration)
     {
@@ -31,6 +34,7 @@ public sealed record Settings
             StorageAddresses = Addresses(configuration),
             AdminToken = Text(configuration, "GOVSYNC_ADMIN_TOKEN"),
             ClockFile = Text(configuration, "GOVSYNC_CLOCK_FILE"),
+            RulesFolder = Text(configuration, "GOVSYNC_RULES_FOLDER"),
             AllowedAuthorities = (Text(configuration, "Fetching:AllowedAuthorities") ?? "")
                 .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         };

@@ -33,10 +33,6 @@ public sealed partial class LinkInterpretationsFunction(
 
     private const double TitlesAlike = 0.35;
 
-    // Ours, not the regulations': 同步 ("at the same time") is read as within the hour, 及时 ("promptly") as within three days.
-    private static readonly TimeSpan Simultaneous = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Prompt = TimeSpan.FromDays(3);
-
     [Function("LinkInterpretations")]
     public async Task RunAsync([QueueTrigger(StorageNames.InterpretationLinks)] DueWork message, CancellationToken cancellationToken)
     {
@@ -97,12 +93,15 @@ public sealed partial class LinkInterpretationsFunction(
             policy.Importance.IsImportant,
             best?.Match,
             best?.PublishedAt,
-            clause?.Timing == InterpretationTiming.Prompt ? Prompt : Simultaneous,
+            clause?.Tolerance ?? InterpretationClause.ToleranceOf(InterpretationTiming.Simultaneous),
             best?.DoLinksResolve);
         var verdict = PairVerdict.Judge(facts, clock.Now);
         var state = new PolicyState(
             policy.Id, policy.Title, best?.InterpretationTitle, best?.InterpretationUrl, clause is { HasDuty: true }, verdict.Findings, verdict.Lag,
-            clock.Now);
+            clock.Now)
+        {
+            Breaches = verdict.BreachesOf(clause),
+        };
         await pairs.SaveStateAsync(state, cancellationToken);
         if (before is null || !before.Findings.SequenceEqual(verdict.Findings))
         {

@@ -17,6 +17,9 @@ public sealed record PolicyState(
     TimeSpan? Lag,
     DateTimeOffset JudgedAt)
 {
+    /// <summary>Those findings that the clause in force makes a breach.</summary>
+    public IReadOnlyList<PairFinding> Breaches { get; init; } = [];
+
     /// <summary>The finding that weighs most; null = none.</summary>
     public PairFinding? Finding => Findings.Count > 0 ? Findings[0] : null;
 }

@@ -12,7 +12,7 @@ public sealed class AccessibilityTests(ConsoleFixture machine)
     public static TheoryData<string> Pages() =>
     [
         "api/console/releases", "api/console/releases?all=1", AnyRelease, AnyTask, "api/console/desk", "api/console/sites", AnySite,
-        "api/console/report?now=1", "api/console/administration", "api/console/nowhere",
+        "api/console/report?now=1", "api/console/administration", "api/console/rules?division=140403&day=2023-01-01", "api/console/nowhere",
     ];
 
     [BrowserTheory]

@@ -34,7 +34,27 @@ public sealed class RuleVerbTests
     {
         var clauses = ClausesOf("360100", "portal", "2012-01-01");
 
-        Assert.Equal(["selfCheck"], clauses.Select(clause => clause.Key));
+        Assert.Equal(["sharedContent", "patrol", "selfCheck", "rectification"], clauses.Select(clause => clause.Key));
+    }
+
+    [Fact]
+    public void Where_no_text_says_anything_people_are_told_so()
+    {
+        var (_, output, _) = Run("rule", "--division", "360100", "--kind", "portal", "--at", "2012-01-01");
+
+        Assert.Contains("repost: 文本未规定 (the text does not say)", output.Split('\n'));
+        Assert.Contains("selfCheck: timesPerYear 2, reportWithinWorkingDays 15 (jiangxi-2011)", output.Split('\n'));
+    }
+
+    [Fact]
+    public void A_folder_of_rules_stands_beside_the_programs_own()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "Fixtures", "rules");
+
+        var (_, output, _) = Run("rule", "--rules", folder, "--division", "320100", "--kind", "portal", "--at", "2026-03-02", "--json");
+
+        Assert.Equal(8, (int)JsonNode.Parse(output)!["clauses"]!["repost"]!["withinHours"]!);
+        Assert.Equal(2, Run("rule", "--rules", "nowhere", "--division", "320100", "--kind", "portal", "--at", "2026-03-02").Code);
     }
 
     [Fact]

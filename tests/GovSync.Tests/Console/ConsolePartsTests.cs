@@ -136,7 +136,7 @@ public sealed class ConsolePartsTests
     [InlineData("2027-01-01", new[] { 2027 })]
     public void The_next_years_calendar_is_missed_from_December(string today, int[] missing)
     {
-        var calendar = WorkingDays.Load([("2026", """{"year": 2026, "document": "D", "off": ["2026-01-01"], "work": ["2026-01-04"]}""")]);
+        var calendar = WorkingDays.Load([("2026", """{"year": 2026, "document": "D", "source": "S", "off": ["2026-01-01"], "work": ["2026-01-04"]}""")]);
 
         Assert.Equal(missing, AdministrationReader.MissingYears(calendar, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)));
     }

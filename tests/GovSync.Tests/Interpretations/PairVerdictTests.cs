@@ -1,4 +1,6 @@
 using GovSync.Core.Interpretations;
+using GovSync.Core.Rules;
+using GovSync.Core.Sites;
 
 namespace GovSync.Tests.Interpretations;
 
@@ -31,6 +33,18 @@ public sealed class PairVerdictTests
 
         Assert.Equal(isLate, verdict.Findings.Contains(PairFinding.Late));
         Assert.Equal(at - PublishedAt, verdict.Lag);
+    }
+
+    [Theory]
+    [InlineData("140400", "Late OneWay BrokenLink")]   // wants both links
+    [InlineData("320000", "Late")]                     // says nothing of links
+    [InlineData("370000", "")]                         // no text has the duty
+    public void A_finding_is_a_breach_only_where_a_clause_makes_it_one(string division, string breaches)
+    {
+        var clause = RuleProfiles.BuiltIn.ClausesInForce(division, SiteKind.Portal, new DateOnly(2023, 1, 1)).Interpretation;
+        var facts = Facts(Linked(true, false)) with { InterpretationPublishedAt = PublishedAt.AddDays(1), DoLinksResolve = false };
+
+        Assert.Equal(breaches, string.Join(' ', PairVerdict.Judge(facts, PublishedAt.AddDays(2)).BreachesOf(clause)));
     }
 
     [Theory]

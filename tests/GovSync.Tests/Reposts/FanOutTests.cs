@@ -63,7 +63,7 @@ public sealed class FanOutTests
     {
         var task = Decide(Seen(State), [State], Portal("site", SiteLevel.County, "140403")).Task!;
 
-        Assert.Equal(("changzhi-2022", 1, 12), (task.Profile, task.ProfileVersion, task.WithinHours));
+        Assert.Equal(("changzhi-2022", 2, 12), (task.Profile, task.ProfileVersion, task.WithinHours));
         Assert.Equal((Published, Published.AddHours(12)), (task.PublishedAt, task.DueAt));
         Assert.Equal((Now, (DateTimeOffset?)Now, Timeliness.Awaited), (task.CreatedAt, task.NextLookAt, task.Timeliness));
         Assert.True(task.RequiresSource);

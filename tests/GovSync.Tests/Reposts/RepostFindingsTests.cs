@@ -53,6 +53,17 @@ public class RepostFindingsTests
     public void Only_the_unchanged_text_is_compliant(Integrity integrity, bool isCompliant) =>
         Assert.Equal(isCompliant, RepostVerdict.IsCompliant(Owed.After(Seen("09:00", null, integrity))));
 
+    [Theory]
+    [InlineData(true, Timeliness.OnTime, true)]
+    [InlineData(false, Timeliness.Missing, false)]
+    public void A_mere_link_discharges_only_where_the_profile_says_so(bool isAccepted, Timeliness timeliness, bool isCompliant)
+    {
+        var task = (Owed with { AcceptsLinkOnly = isAccepted }).After(
+            Seen("09:00", null, Integrity.LinkOnly), Seen("23:59", null, Integrity.LinkOnly));
+
+        Assert.Equal((timeliness, isCompliant), (task.Timeliness, RepostVerdict.IsCompliant(task)));
+    }
+
     [Fact]
     public void An_unproven_time_is_no_breach()
     {

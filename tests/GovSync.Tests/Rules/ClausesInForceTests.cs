@@ -28,7 +28,7 @@ public sealed class ClausesInForceTests
     {
         var clause = Of(division).SpotCheck!;
 
-        Assert.Equal((Cadence.Quarter, minShare), (clause.Every, clause.MinShare));
+        Assert.Equal((Cadence.Quarter, (decimal)minShare), (clause.Every, clause.MinShare));
     }
 
     [Theory]

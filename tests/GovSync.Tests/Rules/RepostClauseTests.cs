@@ -119,7 +119,7 @@ public sealed class RepostClauseTests
     [Fact]
     public void Only_the_base_speaks_in_place_of_another_text() =>
         Assert.All(
-            RuleProfiles.BuiltIn.All.Where(p => p.Name != "base").SelectMany(p => p.Repost).SelectMany(c => c.Basis),
+            RuleProfiles.BuiltIn.All.Where(p => p.Name != "base").SelectMany(p => p.Clauses).SelectMany(clauses => clauses).SelectMany(c => c.Basis),
             basis => Assert.False(basis.IsParallel));
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class JsonRowTests
 
     private static readonly RepostTask Task = Given.Owed with
     {
-        NotifiedAt = Given.At("02:10"), NotifiedBy = "push", Clock = RepostClock.Notification, RequiresSource = true,
+        NotifiedAt = Given.At("02:10"), NotifiedBy = "push", Clock = RepostClock.Notification, RequiresSource = true, AcceptsLinkOnly = true,
         HeldFor = TimeSpan.FromMinutes(30), IsShortNotice = true, SuspendedFor = TimeSpan.FromHours(3), IsSuspended = true, IsWithdrawn = true,
         ClaimedUrl = "http://www.example.gov.cn/1.html", LastCleanAbsenceAt = Given.At("03:00"), FirstSightAt = Given.At("04:00"),
         Declared = Declared, RepostUrl = "http://www.example.gov.cn/2.html", Integrity = Integrity.Altered, Attribution = Attribution.Wrong,
@@ -67,7 +67,7 @@ public sealed class JsonRowTests
         new SiteCredentials(new string('b', 64), "whsec_AAAA"),
         new SiteMonth("3200000001", Month.Of(Given.Due), ComplianceTotals.Of([Task])),
         new PolicyState(
-            "0123", "通知", "解读", "http://www.example.gov.cn/3", true, [PairFinding.Late, PairFinding.OneWay], TimeSpan.FromHours(30), Given.At("09:00")),
+            "0123", "通知", "解读", "http://www.example.gov.cn/3", true, [PairFinding.Late, PairFinding.OneWay], TimeSpan.FromHours(30), Given.At("09:00")) { Breaches = [PairFinding.Late] },
         new TaskChange(Given.At("04:00"), Timeliness.Awaited, Timeliness.OnTime, [RepostFinding.UnprovenTime], "look", "seen"),
         new LeftOut("3200000002", "no duty"),
         new AuditEntry(Given.At("04:00"), "administrator", "import", "registry", "3 sites"),

@@ -1,4 +1,5 @@
 using GovSync.Core.Reposts;
+using GovSync.Core.Rules;
 using GovSync.Core.Sites;
 using GovSync.Functions.Sites;
 using GovSync.Functions.Storage;
@@ -7,12 +8,16 @@ namespace GovSync.Functions.Console.Pages;
 
 /// <summary>How the watcher itself is doing.</summary>
 /// <param name="Channels">Faults first, the longest first.</param>
+/// <param name="Reports">The nearest first.</param>
+/// <param name="Closures">Closures beyond what the clause in force allows.</param>
 /// <param name="Calendars">Years whose working days are known.</param>
 /// <param name="MissingYears">Years that are needed and not known.</param>
 public sealed record AdministrationModel(
     Paging<ChannelState> Channels,
     IReadOnlyList<UnreadSite> UnreadSites,
     IReadOnlyList<QueueHealth> Queues,
+    IReadOnlyList<ReportDue> Reports,
+    IReadOnlyList<SiteClosureFinding> Closures,
     IReadOnlyList<int> Calendars,
     IReadOnlyList<int> MissingYears,
     DateOnly AuditDay,
