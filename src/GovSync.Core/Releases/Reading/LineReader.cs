@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Text;
+using GovSync.Core.Releases.Reading.Article;
 using GovSync.Core.Text;
 using HtmlAgilityPack;
 
@@ -14,6 +16,7 @@ internal sealed class LineReader
     private const int MaxRowLength = 50_000;
 
     private readonly HtmlNode? _body;
+    private readonly IReadOnlySet<HtmlNode> _clutter;
     private readonly HashSet<HtmlNode> _layoutRows;
     private readonly List<PageLine> _lines = [];
     private readonly StringBuilder _text = new();
@@ -24,14 +27,15 @@ internal sealed class LineReader
     private int _rowDepth;
     private int _linkDepth;
 
-    private LineReader(HtmlPage page, HtmlNode? body)
+    private LineReader(HtmlPage page, BodyPlace? body)
     {
-        _body = body;
-        _layoutRows = LayoutRowsOf(page, body);
+        _body = body?.Element;
+        _clutter = body?.Clutter ?? FrozenSet<HtmlNode>.Empty;
+        _layoutRows = LayoutRowsOf(page, _body);
     }
 
     /// <param name="body">The element that holds the body; null = none was found, all lines stand before it.</param>
-    public static IReadOnlyList<PageLine> Read(HtmlPage page, HtmlNode? body)
+    public static IReadOnlyList<PageLine> Read(HtmlPage page, BodyPlace? body)
     {
         var reader = new LineReader(page, body);
         reader.Walk(page.Root, 0);
@@ -55,19 +59,35 @@ internal sealed class LineReader
     {
         if (node == _body)
         {
-            EndLine();
-            _part = PagePart.Body;
+            WalkBody(node, depth);
+            return;
         }
 
-        var isChrome = _part != PagePart.Body || node != _body ? PageMarkup.IsChrome(node) : false;
+        var isChrome = PageMarkup.IsChrome(node) || _clutter.Contains(node);
+        if (isChrome)
+        {
+            EndBlock();
+        }
+
         _chromeDepth += isChrome ? 1 : 0;
         WalkKind(node, depth);
-        _chromeDepth -= isChrome ? 1 : 0;
-        if (node == _body)
+        if (isChrome)
         {
-            EndLine();
-            _part = PagePart.AfterBody;
+            EndBlock();
         }
+
+        _chromeDepth -= isChrome ? 1 : 0;
+    }
+
+    /// <summary>The body is the body, whatever the boxes around it are called.</summary>
+    private void WalkBody(HtmlNode body, int depth)
+    {
+        EndLine();
+        var around = _chromeDepth;
+        (_part, _chromeDepth) = (PagePart.Body, 0);
+        WalkKind(body, depth);
+        EndLine();
+        (_part, _chromeDepth) = (PagePart.AfterBody, around);
     }
 
     private void WalkKind(HtmlNode node, int depth)

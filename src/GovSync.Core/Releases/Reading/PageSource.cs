@@ -1,4 +1,4 @@
-using HtmlAgilityPack;
+using GovSync.Core.Releases.Reading.Article;
 
 namespace GovSync.Core.Releases.Reading;
 
@@ -18,7 +18,7 @@ internal sealed class PageSource
     public required MetaTags Meta { get; init; }
 
     /// <summary>Null = the page has no running text.</summary>
-    public required HtmlNode? Body { get; init; }
+    public required BodyPlace? Body { get; init; }
 
     /// <summary>All visible lines in document order.</summary>
     public required IReadOnlyList<PageLine> Lines { get; init; }
