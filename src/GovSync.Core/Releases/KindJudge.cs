@@ -18,6 +18,7 @@ internal static partial class KindJudge
         new(ReleaseKind.Policy, 8, page => NoticeTitle().IsMatch(page.Title) && !DraftTitle().IsMatch(page.Title)),
         new(ReleaseKind.Policy, 6, page => IssuingTitle().IsMatch(page.Title)),
         new(ReleaseKind.Policy, 5, page => DocumentTitle().IsMatch(page.Title)),
+        new(ReleaseKind.Policy, 3, page => AnnouncementTitle().IsMatch(page.Title)),
         new(ReleaseKind.Policy, 3, page => page.HasDocumentTable),
         new(ReleaseKind.Policy, 2, HasOwnNumberLine),
         new(ReleaseKind.Policy, 2, page => PolicyColumn().IsMatch(page.ColumnType + page.ColumnName)),
@@ -74,6 +75,10 @@ internal static partial class KindJudge
         @"(关于|印发|转发|批转).{2,}(通知|意见|决定|批复|复函|函|通报|答复|请示|报告|规定|办法|命令|令|决议|建议|工作要点|安排|措施|方案|细则)\s?([（(][^（()）]{2,30}[）)])?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex NoticeTitle();
+
+    /// <summary>公告 and 通告 may be rules or news of the day; such a title alone is just enough.</summary>
+    [GeneratedRegex(@"关于.{2,}的(公告|通告)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex AnnouncementTitle();
 
     /// <summary>A body and 印发《…》, or an order with its number.</summary>
     [GeneratedRegex(@"(厅|院|部|委|局|府|中央|会)\s?(联合)?印发\s?《|令\s?[（(]?(\d{4}年)?第?\s?\d{1,4}\s?号|^中华人民共和国.{2,30}(法|条例)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

@@ -81,7 +81,7 @@ internal sealed class LabelledFields
         var bare = WhiteSpace.Remove(cell).Trim('【', '】', '[', ']');
         var hasColon = bare.EndsWith('：') || bare.EndsWith(':');
         var label = bare.TrimEnd('：', ':');
-        return hasColon || label.Length >= 3 || label is "文号" or "名称" or "标题" ? FieldLabels.Of(label) : null;
+        return hasColon || label.Length >= 3 || label is "文号" or "名称" or "标题" or "来源" ? FieldLabels.Of(label) : null;
     }
 
     private static List<(int Start, int End, PageField Field)> MarksIn(string cell)
@@ -158,7 +158,7 @@ internal sealed class LabelledFields
 
     private static string TrimBrackets(string value)
     {
-        value = value.TrimEnd(']', '】', ' ', '|', '；', ';', '，', ',');
+        value = value.TrimEnd(']', '】', ' ', '|', '；', ';', '，', ',', '(', '（', '[', '【');
         var isUnopened = value.EndsWith('）') && !value.Contains('（', StringComparison.Ordinal)
             || value.EndsWith(')') && !value.Contains('(', StringComparison.Ordinal);
         return (isUnopened ? value[..^1] : value).Trim();

@@ -15,9 +15,13 @@ internal sealed class LineReader
     /// <summary>Longer markup in one row is layout.</summary>
     private const int MaxRowLength = 50_000;
 
+    /// <summary>Characters of a label, the spaces that stretch it included.</summary>
+    private const int MaxLabel = 14;
+
     private readonly HtmlNode? _body;
     private readonly IReadOnlySet<HtmlNode> _clutter;
     private readonly HashSet<HtmlNode> _layoutRows;
+    private readonly HashSet<HtmlNode> _aroundBody;
     private readonly List<PageLine> _lines = [];
     private readonly StringBuilder _text = new();
     private int _linked;
@@ -32,6 +36,7 @@ internal sealed class LineReader
         _body = body?.Element;
         _clutter = body?.Clutter ?? FrozenSet<HtmlNode>.Empty;
         _layoutRows = LayoutRowsOf(page, _body);
+        _aroundBody = [.. _body?.AncestorsAndSelf() ?? []];
     }
 
     /// <param name="body">The element that holds the body; null = none was found, all lines stand before it.</param>
@@ -57,9 +62,9 @@ internal sealed class LineReader
 
     private void WalkElement(HtmlNode node, int depth)
     {
-        if (node == _body)
+        if (_aroundBody.Contains(node))
         {
-            WalkBody(node, depth);
+            WalkAround(node, depth);
             return;
         }
 
@@ -79,22 +84,27 @@ internal sealed class LineReader
         _chromeDepth -= isChrome ? 1 : 0;
     }
 
-    /// <summary>The body is the body, whatever the boxes around it are called.</summary>
-    private void WalkBody(HtmlNode body, int depth)
+    /// <summary>The body and the boxes around it are no chrome, whatever they are called: printArea, menu_detail.</summary>
+    private void WalkAround(HtmlNode node, int depth)
     {
+        if (node != _body)
+        {
+            WalkKind(node, depth);
+            return;
+        }
+
         EndLine();
-        var around = _chromeDepth;
-        (_part, _chromeDepth) = (PagePart.Body, 0);
-        WalkKind(body, depth);
+        _part = PagePart.Body;
+        WalkKind(node, depth);
         EndLine();
-        (_part, _chromeDepth) = (PagePart.AfterBody, around);
+        _part = PagePart.AfterBody;
     }
 
     private void WalkKind(HtmlNode node, int depth)
     {
         if (node.Name == "br")
         {
-            EndBlock();
+            EndLineOfText();
         }
         else if (node.Name == "tr" && _rowDepth == 0 && IsDataRow(node))
         {
@@ -106,12 +116,15 @@ internal sealed class LineReader
             _tag = node.Name;
             WalkChildren(node, depth);
             EndBlock();
+            _tag = node.ParentNode?.Name ?? "";
         }
         else
         {
+            var start = _text.Length;
             _linkDepth += node.Name == "a" ? 1 : 0;
             WalkChildren(node, depth);
             _linkDepth -= node.Name == "a" ? 1 : 0;
+            EndLabel(start);
         }
     }
 
@@ -191,6 +204,29 @@ internal sealed class LineReader
         var plain = text.Contains('&', StringComparison.Ordinal) ? HtmlEntity.DeEntitize(text) : text;
         _text.Append(plain);
         _linked += _linkDepth > 0 ? plain.AsSpan().Trim().Length : 0;
+    }
+
+    /// <summary>A label in an inline element of its own needs no colon to be one: &lt;label&gt;文 号&lt;/label&gt;&lt;span&gt;…</summary>
+    private void EndLabel(int start)
+    {
+        if (_part != PagePart.Body && _text.Length - start is >= 2 and <= MaxLabel
+            && FieldLabels.Of(WhiteSpace.Remove(_text.ToString(start, _text.Length - start))) is not null)
+        {
+            _text.Append('：');
+        }
+    }
+
+    /// <summary>A heading broken over two lines is one heading.</summary>
+    private void EndLineOfText()
+    {
+        if (_tag is ['h', >= '1' and <= '6'])
+        {
+            _text.Append(' ');
+        }
+        else
+        {
+            EndBlock();
+        }
     }
 
     /// <summary>Inside a row blocks are parted by a space only: the row is the line.</summary>

@@ -39,7 +39,7 @@ internal static class ArticleFinder
         var scores = ParagraphScores.Of(page, map);
         if (scores.Best() is not { } top)
         {
-            return null;
+            return map[page.Root]?.Own > 0 ? new(page.Root, new HashSet<HtmlNode>()) : null;
         }
 
         var article = Marked(page, map, top) ?? scores.Around(top);
@@ -76,5 +76,5 @@ internal static class ArticleFinder
     }
 
     private static bool IsClutter(HtmlNode node)
-        => node.Name is not ("body" or "html" or "a" or "article" or "main") && (PageMarkup.IsChrome(node) || ClutterNames.IsUnlikely(node));
+        => node.Name is not ("body" or "html" or "a" or "article" or "main") && (PageMarkup.IsChrome(node) || ClutterNames.IsUnlikely(node) || node.Attributes["aria-hidden"]?.Value == "true");
 }

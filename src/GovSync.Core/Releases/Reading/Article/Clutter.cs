@@ -8,44 +8,67 @@ internal static class Clutter
     /// <summary>What holds more of the text than this is the text, whatever it is called.</summary>
     private const double MostOfText = 0.4;
 
-    private sealed record Box(HtmlNode Node, TextStats Stats, double Share, string Title);
+    private const int MaxDepth = 600;
 
     private static readonly Func<Box, bool>[] Rules = [IsFigure, IsRepeatedTitle, IsNamedAside, IsHeader, IsLinkList, IsLinkBox, IsForm];
 
+    /// <summary>An element of an article.</summary>
+    /// <param name="Share">How much of the article's text it holds, with its namesakes: the wrapper of each paragraph is small, all of them are the text.</param>
+    /// <param name="OwnShare">How much it holds itself.</param>
+    private sealed record Box(HtmlNode Node, TextStats Stats, double Share, double OwnShare, string Title);
+
     public static HashSet<HtmlNode> In(HtmlNode article, HtmlPage page, TextMap map)
     {
-        var clutter = new HashSet<HtmlNode>();
         var title = page.Elements.FirstOrDefault(element => element.Name == "title") is { } tag ? HtmlPage.TextOf(tag) : "";
-        Collect(article, map[article]?.Text ?? 0, title, map, clutter, 0);
-        return clutter;
-    }
-
-    private static void Collect(HtmlNode node, int all, string title, TextMap map, HashSet<HtmlNode> clutter, int depth)
-    {
-        for (var child = node.FirstChild; child is not null && depth < 600; child = child.NextSibling)
+        var namesakes = new Dictionary<string, int>();
+        Count(article, map, namesakes, 0);
+        var clutter = new HashSet<HtmlNode>();
+        Collect(article, 0, (node, stats) =>
         {
-            if (child.NodeType != HtmlNodeType.Element)
-            {
-                continue;
-            }
+            var all = Math.Max(1, map[article]?.Text ?? 1);
+            return new(node, stats, (double)namesakes.GetValueOrDefault(NameOf(node), stats.Text) / all, (double)stats.Text / all, title);
+        });
+        return clutter;
 
-            if (map[child] is not { } stats)
+        void Collect(HtmlNode node, int depth, Func<HtmlNode, TextStats, Box> box)
+        {
+            for (var child = node.FirstChild; child is not null && depth < MaxDepth; child = child.NextSibling)
             {
-                clutter.Add(child);
-                continue;
-            }
+                if (child.NodeType != HtmlNodeType.Element)
+                {
+                    continue;
+                }
 
-            var box = new Box(child, stats, all == 0 ? 0 : (double)stats.Text / all, title);
-            if (stats.Text > 0 && box.Share < MostOfText && Array.Exists(Rules, rule => rule(box)))
-            {
-                clutter.Add(child);
-            }
-            else
-            {
-                Collect(child, all, title, map, clutter, depth + 1);
+                if (map[child] is not { } stats || (stats.Text > 0 && IsClutter(box(child, stats))))
+                {
+                    clutter.Add(child);
+                }
+                else
+                {
+                    Collect(child, depth + 1, box);
+                }
             }
         }
     }
+
+    private static bool IsClutter(Box box) => box.Share < MostOfText && Array.Exists(Rules, rule => rule(box));
+
+    private static void Count(HtmlNode node, TextMap map, Dictionary<string, int> namesakes, int depth)
+    {
+        for (var child = node.FirstChild; child is not null && depth < MaxDepth; child = child.NextSibling)
+        {
+            if (map[child] is { Text: > 0 } stats)
+            {
+                var name = NameOf(child);
+                namesakes[name] = namesakes.GetValueOrDefault(name) + stats.Text;
+                Count(child, map, namesakes, depth + 1);
+            }
+        }
+    }
+
+    /// <summary>Elements of one name and class are the same to a template; those without a class have no name.</summary>
+    private static string NameOf(HtmlNode node)
+        => node.Attributes["class"]?.Value is { Length: > 0 } names ? $"{node.Name} {names}" : $"{node.Name} at {node.StreamPosition}";
 
     private static bool IsFigure(Box box) => box.Node.Name is "figcaption" || (box.Node.Name == "figure" && box.Stats.Paragraphs < 3 && box.Stats.Text < 600);
 
@@ -54,7 +77,7 @@ internal static class Clutter
             && (box.Node.Name == "h1" || box.Title.Contains(HtmlPage.TextOf(box.Node), StringComparison.OrdinalIgnoreCase));
 
     private static bool IsNamedAside(Box box)
-        => box.Node.Name is not ("body" or "article" or "p") && ClutterNames.IsAside(box.Node) && (box.Share < 0.2 || box.Stats.LinkDensity > 0.3);
+        => box.Node.Name is not ("body" or "article" or "p") && ClutterNames.IsAside(box.Node) && (box.OwnShare < 0.2 || box.Stats.LinkDensity > 0.3);
 
     /// <summary>The head of the article: title, byline, day.</summary>
     private static bool IsHeader(Box box) => box.Node.Name == "header" && box.Stats.Text < 1000;
@@ -67,5 +90,5 @@ internal static class Clutter
             && (box.Stats.LinkDensity > 0.5
                 || (box.Stats.LinkDensity > 0.2 && ClutterNames.Weight(box.Node) < 25 && box.Stats.Paragraphs < 3));
 
-    private static bool IsForm(Box box) => box.Node.Name is "form" or "fieldset" && box.Share < 0.3;
+    private static bool IsForm(Box box) => box.Node.Name is "form" or "fieldset" && box.OwnShare < 0.3;
 }

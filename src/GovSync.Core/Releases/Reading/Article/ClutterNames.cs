@@ -9,7 +9,7 @@ internal static class ClutterNames
 {
     private static readonly SearchValues<string> Unlikely = SearchValues.Create(
         [
-            "banner", "breadcrumb", "combx", "comment", "community", "cookie", "consent", "disqus", "footer", "gdpr", "legends", "menu", "related", "remark",
+            "banner", "breadcrumb", "combx", "comment", "community", "cookie", "consent", "onetrust", "didomi", "qc-cmp", "privacy-", "disqus", "footer", "gdpr", "legends", "menu", "related", "remark",
             "replies", "reply", "rss", "shoutbox", "sidebar", "skyscraper", "social", "sponsor", "supplemental", "agegate", "pagination", "pager",
             "popup", "newsletter", "subscri", "signup", "sign-up", "promo", "outbrain", "taboola", "share", "sharing", "recommend", "trending", "popular",
             "most-read", "mostread", "navbar", "navigation", "advert", "modal", "paywall", "rail", "toolbar", "copyright", "extra", "respond", "tagcloud",

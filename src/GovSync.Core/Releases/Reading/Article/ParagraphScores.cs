@@ -87,9 +87,14 @@ internal sealed class ParagraphScores
         }
 
         var bonus = names.Length > 0 && node.Attributes["class"]?.Value == names ? top * 0.2 : 0;
-        return (_scores.ContainsKey(node) && Score(node) + bonus >= needed)
-            || (node.Name == "p" && (stats.Text > 80 ? stats.LinkDensity < 0.25 : stats.Linked == 0 && stats.Text > 20 && stats.Commas > 0));
+        return (_scores.ContainsKey(node) && Score(node) + bonus >= needed) || IsProse(node, stats);
     }
+
+    /// <summary>A paragraph, or a box of them, that nothing about its links or its name speaks against.</summary>
+    private static bool IsProse(HtmlNode node, TextStats stats)
+        => stats.Text > 80
+            ? stats is { LinkDensity: < 0.25, Paragraphs: > 0, Commas: > 0 } && (node.Name == "p" || (ClutterNames.Weight(node) >= 0 && !ClutterNames.IsAside(node)))
+            : node.Name == "p" && stats is { Linked: 0, Text: > 20, Commas: > 0 };
 
     private void Count(HtmlNode element, TextStats stats)
     {
