@@ -11,6 +11,8 @@ namespace GovSync.Core.Releases.Reading;
 /// </summary>
 internal sealed partial class MetaTags
 {
+    private const int MaxTag = 2500;
+
     private static readonly FrozenSet<string> EmptyValues =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "null", "undefined", "none", "无", "-", "--", "/");
 
@@ -73,12 +75,19 @@ internal sealed partial class MetaTags
     /// Null where the tag is sound.
     /// </summary>
     private static string? Whole(HtmlNode meta)
-        => meta.Attributes.All(attribute => Attributes.Contains(attribute.Name)) || Content().Match(meta.OuterHtml) is not { Success: true } content
+        => meta.Attributes.All(attribute => Attributes.Contains(attribute.Name)) || Content().Match(Written(meta)) is not { Success: true } content
             ? null
             : WhiteSpace.Fold(HtmlEntity.DeEntitize(content.Groups["value"].Value));
 
+    /// <summary>The markup from the tag on: the parser's own copy of a broken tag is not what the page has.</summary>
+    private static string Written(HtmlNode meta)
+    {
+        var markup = meta.OwnerDocument.Text;
+        return meta.StreamPosition < markup.Length ? markup.Substring(meta.StreamPosition, Math.Min(MaxTag, markup.Length - meta.StreamPosition)) : "";
+    }
+
     [GeneratedRegex(
-        @"\bcontent\s{0,4}=\s{0,4}(?<quote>[""'])(?<value>.{0,2000}?)\k<quote>\s{0,8}(/?>|(?=\s(name|property|http-equiv|scheme|lang|id)\s{0,4}=))",
+        @"^<meta\s[^>]{0,200}?\bcontent\s{0,4}=\s{0,4}(?<quote>[""'])(?<value>.{0,2000}?)\k<quote>\s{0,8}(/?>|(?=\s(name|property|http-equiv|scheme|lang|id)\s{0,4}=))",
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Content();
 

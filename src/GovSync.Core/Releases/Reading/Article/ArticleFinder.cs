@@ -44,17 +44,14 @@ internal static class ArticleFinder
 
         var article = Marked(page, map, top) ?? scores.Around(top);
         var parts = scores.PartsBeside(article);
-        var element = parts.Count > 1 ? article.ParentNode! : article;
-        var clutter = Clutter.In(element, page, map);
-        foreach (var sibling in parts.Count > 1 ? element.ChildNodes : Enumerable.Empty<HtmlNode>())
+        var clutter = Clutter.In(parts, page, map);
+        if (parts.Count == 1)
         {
-            if (!parts.Contains(sibling))
-            {
-                clutter.Add(sibling);
-            }
+            return new(article, clutter);
         }
 
-        return new(element, clutter);
+        clutter.UnionWith(article.ParentNode!.ChildNodes.Except(parts));
+        return new(article.ParentNode!, clutter);
     }
 
     /// <summary>The element that the page itself marks as the article's body, if most of what was found stands in it.</summary>

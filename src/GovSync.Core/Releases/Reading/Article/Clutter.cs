@@ -17,20 +17,26 @@ internal static class Clutter
     /// <param name="OwnShare">How much it holds itself.</param>
     private sealed record Box(HtmlNode Node, TextStats Stats, double Share, double OwnShare, string Title);
 
-    public static HashSet<HtmlNode> In(HtmlNode article, HtmlPage page, TextMap map)
+    /// <param name="parts">The parts of the article; they themselves belong to it.</param>
+    public static HashSet<HtmlNode> In(IReadOnlyList<HtmlNode> parts, HtmlPage page, TextMap map)
     {
         var title = page.Elements.FirstOrDefault(element => element.Name == "title") is { } tag ? HtmlPage.TextOf(tag) : "";
+        var all = Math.Max(1, parts.Sum(part => map[part]?.Text ?? 0));
         var namesakes = new Dictionary<string, int>();
-        Count(article, map, namesakes, 0);
         var clutter = new HashSet<HtmlNode>();
-        Collect(article, 0, (node, stats) =>
+        foreach (var part in parts)
         {
-            var all = Math.Max(1, map[article]?.Text ?? 1);
-            return new(node, stats, (double)namesakes.GetValueOrDefault(NameOf(node), stats.Text) / all, (double)stats.Text / all, title);
-        });
+            Count(part, map, namesakes, 0);
+        }
+
+        foreach (var part in parts)
+        {
+            Collect(part, 0);
+        }
+
         return clutter;
 
-        void Collect(HtmlNode node, int depth, Func<HtmlNode, TextStats, Box> box)
+        void Collect(HtmlNode node, int depth)
         {
             for (var child = node.FirstChild; child is not null && depth < MaxDepth; child = child.NextSibling)
             {
@@ -39,16 +45,19 @@ internal static class Clutter
                     continue;
                 }
 
-                if (map[child] is not { } stats || (stats.Text > 0 && IsClutter(box(child, stats))))
+                if (map[child] is not { } stats || (stats.Text > 0 && IsClutter(BoxOf(child, stats))))
                 {
                     clutter.Add(child);
                 }
                 else
                 {
-                    Collect(child, depth + 1, box);
+                    Collect(child, depth + 1);
                 }
             }
         }
+
+        Box BoxOf(HtmlNode node, TextStats stats)
+            => new(node, stats, (double)namesakes.GetValueOrDefault(NameOf(node), stats.Text) / all, (double)stats.Text / all, title);
     }
 
     private static bool IsClutter(Box box) => box.Share < MostOfText && Array.Exists(Rules, rule => rule(box));

@@ -90,11 +90,21 @@ internal sealed class ParagraphScores
         return (_scores.ContainsKey(node) && Score(node) + bonus >= needed) || IsProse(node, stats);
     }
 
-    /// <summary>A paragraph, or a box of them, that nothing about its links or its name speaks against.</summary>
-    private static bool IsProse(HtmlNode node, TextStats stats)
-        => stats.Text > 80
-            ? stats is { LinkDensity: < 0.25, Paragraphs: > 0, Commas: > 0 } && (node.Name == "p" || (ClutterNames.Weight(node) >= 0 && !ClutterNames.IsAside(node)))
-            : node.Name == "p" && stats is { Linked: 0, Text: > 20, Commas: > 0 };
+    /// <summary>A paragraph, or a box with nothing but one, that neither its links nor its name speak against.</summary>
+    private bool IsProse(HtmlNode node, TextStats stats)
+    {
+        if (!IsParagraph(node, stats) || ClutterNames.IsAside(node))
+        {
+            return false;
+        }
+
+        return stats.Text > 80 ? stats is { LinkDensity: < 0.25, Commas: > 0 } : stats is { Linked: 0, Text: > 20, Commas: > 0 };
+    }
+
+    private bool IsParagraph(HtmlNode node, TextStats stats)
+        => node.Name == "p"
+            || (stats.Paragraphs == 1 && node.ChildNodes.FirstOrDefault(child => _map[child] is { Text: > 0 }) is { } only
+                && _map[only] is { } inner && inner.Text == stats.Text && IsParagraph(only, inner));
 
     private void Count(HtmlNode element, TextStats stats)
     {
