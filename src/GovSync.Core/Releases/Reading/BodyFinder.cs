@@ -30,7 +30,7 @@ internal static class BodyFinder
 
     /// <summary>Null if the page has no running text.</summary>
     public static BodyPlace? Find(HtmlPage page)
-        => Known(page) is { } element ? new(element, FrozenSet<HtmlNode>.Empty) : ArticleFinder.Find(page);
+        => Known(page) is { } element ? new(element, FrozenSet<HtmlNode>.Empty, IsKnown: true) : ArticleFinder.Find(page);
 
     /// <summary>The containers are those of Chinese portals; the same words mean less elsewhere.</summary>
     private static HtmlNode? Known(HtmlPage page)

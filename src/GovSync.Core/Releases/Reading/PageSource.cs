@@ -46,15 +46,16 @@ internal sealed class PageSource
         var page = HtmlPage.Parse(markup);
         var body = BodyFinder.Find(page);
         var lines = LineReader.Read(page, body);
+        var title = page.Elements.FirstOrDefault(element => element.Name == "title") is { } tag ? HtmlPage.TextOf(tag) : "";
         return new()
         {
             Page = page,
             Meta = new MetaTags(page),
             Body = body,
             Lines = lines,
-            BodyLines = BodyText.LinesOf(lines),
+            BodyLines = BodyText.LinesOf(lines, body, title),
             Fields = new LabelledFields(HeaderLines(lines)),
-            TitleTag = page.Elements.FirstOrDefault(element => element.Name == "title") is { } title ? HtmlPage.TextOf(title) : "",
+            TitleTag = title,
         };
     }
 

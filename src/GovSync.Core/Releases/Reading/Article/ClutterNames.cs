@@ -36,7 +36,7 @@ internal static class ClutterNames
         [
             "caption", "credit", "byline", "dateline", "author", "share", "sharing", "social", "related", "newsletter", "subscri", "signup", "promo", "sponsor",
             "advert", "comment", "timestamp", "post-meta", "entry-meta", "article-meta", "tags", "tag-list", "taglist", "breadcrumb", "disclaimer", "copyright",
-            "recirc", "recommend", "read-more", "readmore", "pagination", "print", "toolbar", "tools", "gallery", "slideshow", "video", "pullquote", "pull-quote",
+            "recirc", "recommend", "read-more", "readmore", "pagination", "toolbar", "gallery", "slideshow", "video", "pullquote", "pull-quote",
             "widget", "sidebar", "disqus", "utility", "button", "nocontent", "screen-reader", "visually-hidden", "sr-only", "pubdate", "publish-date", "jp-relatedposts", "navigation",
         ],
         StringComparison.OrdinalIgnoreCase);

@@ -98,7 +98,7 @@ internal sealed class ParagraphScores
             return false;
         }
 
-        return stats.Text > 80 ? stats is { LinkDensity: < 0.25, Commas: > 0 } : stats is { Linked: 0, Text: > 20, Commas: > 0 };
+        return stats.Text > 80 ? stats.LinkDensity < 0.25 : stats is { Linked: 0, Text: > 20, Commas: > 0 };
     }
 
     private bool IsParagraph(HtmlNode node, TextStats stats)
