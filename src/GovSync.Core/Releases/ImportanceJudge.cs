@@ -18,9 +18,11 @@ internal static partial class ImportanceJudge
     /// <summary>Within this distance of the threshold a person should confirm.</summary>
     private const int CertainDistance = 2;
 
+    /// <summary>Points of what is no policy document.</summary>
+    private const int NoPolicy = -6;
+
     private static readonly Rule[] Rules =
     [
-        new(-6, "不是政策文件", page => page.Kind != ReleaseKind.Policy),
         new(2, "国务院（办公厅）主文号", page => StateNumber().IsMatch(page.DocumentNumber ?? "")),
         new(1, "有发文字号", page => page.DocumentNumber is { } number && !StateNumber().IsMatch(number)),
         new(1, "文种要求普遍执行", page => BindingForm().IsMatch(page.Title)),
@@ -50,6 +52,11 @@ internal static partial class ImportanceJudge
             Count(points, $"发文机关 {name}");
         }
 
+        if (page.Kind != ReleaseKind.Policy)
+        {
+            Count(NoPolicy, $"不是政策文件（{string.Join('、', page.JudgedKind?.Reasons ?? [])}）");
+        }
+
         foreach (var rule in Rules)
         {
             if (rule.Holds(page))
@@ -58,14 +65,21 @@ internal static partial class ImportanceJudge
             }
         }
 
-        var distance = score >= Threshold ? score - Threshold : Threshold - 1 - score;
-        return new(score >= Threshold, distance >= CertainDistance, score, reasons);
+        return new(score >= Threshold, IsCertain(score, page), score, reasons);
 
         void Count(int value, string reason)
         {
             score += value;
             reasons.Add($"{reason} {value.ToString("+0;-0", CultureInfo.InvariantCulture)}");
         }
+    }
+
+    /// <summary>Not close to the threshold, nor would it be on the other side if the page were of another kind than it seems.</summary>
+    private static bool IsCertain(int score, PageFacts page)
+    {
+        var distance = score >= Threshold ? score - Threshold : Threshold - 1 - score;
+        var otherwise = page.Kind == ReleaseKind.Policy ? score + NoPolicy : score - NoPolicy;
+        return distance >= CertainDistance && (page.JudgedKind is not { IsCertain: false } || otherwise >= Threshold == score >= Threshold);
     }
 
     /// <summary>Points of the highest body among the issuing ones.</summary>

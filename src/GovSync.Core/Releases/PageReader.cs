@@ -36,6 +36,8 @@ public static class PageReader
             Links = links.Links,
             Charset = charset,
             Kind = facts.Kind,
+            IsKindCertain = facts.JudgedKind!.IsCertain,
+            KindReasons = facts.JudgedKind.Reasons,
             Importance = ImportanceJudge.Judge(facts),
             Url = url,
         };
@@ -63,11 +65,11 @@ public static class PageReader
     {
         var title = Script.Simplified(facts.Title);
         var lines = Script.Simplified(facts.Lines);
-        var kind = KindJudge.KindOf(facts with { Title = title, Lines = lines });
-        var number = OwnHeader.NumberOf(fields, title, lines, kind);
+        var kind = KindJudge.Judge(facts with { Title = title, Lines = lines });
+        var number = OwnHeader.NumberOf(fields, title, lines, kind.Kind);
         return facts with
         {
-            Kind = kind,
+            JudgedKind = kind,
             DocumentNumber = number,
             IssuingBodies = OwnHeader.BodiesOf(fields, title, lines, number),
             WrittenAt = facts.WrittenAt ?? OwnHeader.SignedAt(lines),

@@ -37,8 +37,9 @@ internal static partial class ArticleLines
 
     private static bool IsDate(Line line) => line.Text.Text.Length <= 70 && Date().IsMatch(line.Text.Text);
 
-    /// <summary>A line of nothing but a link leads elsewhere; in Chinese documents it may be an attachment.</summary>
-    private static bool IsLink(Line line) => line.Text.IsLink && !line.Text.Text.Any(c => c >= '\u2E80');
+    /// <summary>A line of nothing but a link, or of a link behind "Read more:", leads elsewhere; in Chinese documents it may be an attachment.</summary>
+    private static bool IsLink(Line line)
+        => (line.Text.IsLink || (line.Text.Linked * 2 > line.Text.Text.Length && Pointer().IsMatch(line.Text.Text))) && !line.Text.Text.Any(c => c >= '\u2E80');
 
     [GeneratedRegex(
         @"^\W{0,3}(read (more|next|also|on)|related( (stories|articles|posts|content|coverage))?|see also|more (on|from) .{0,60}|also on .{0,40}|recommended( for you)?|you (may|might) also (like|be interested in)"
@@ -57,4 +58,7 @@ internal static partial class ArticleLines
         @"^(first |last )?(published|updated|posted|modified|created)?( (on|at))?:?\s*((mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?(\d{1,2}(st|nd|rd|th)?\s)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s(\d{1,2}(st|nd|rd|th)?,?\s)?\d{4}.{0,30}$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Date();
+
+    [GeneratedRegex(@"^\W{0,3}(read|see|watch|more|related|also|listen|recommended|don't miss)\b[^:]{0,20}:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Pointer();
 }

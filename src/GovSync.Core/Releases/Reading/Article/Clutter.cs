@@ -1,16 +1,18 @@
+using System.Text.RegularExpressions;
 using HtmlAgilityPack;
 
 namespace GovSync.Core.Releases.Reading.Article;
 
 /// <summary>Tells what stands inside an article and does not belong to its text. The first rule that fits an element decides.</summary>
-internal static class Clutter
+internal static partial class Clutter
 {
     /// <summary>What holds more of the text than this is the text, whatever it is called.</summary>
     private const double MostOfText = 0.4;
 
     private const int MaxDepth = 600;
+    private const int LongestHeading = 400;
 
-    private static readonly Func<Box, bool>[] Rules = [IsFigure, IsRepeatedTitle, IsNamedAside, IsHeader, IsLinkList, IsLinkBox, IsForm];
+    private static readonly Func<Box, bool>[] Rules = [IsFigure, IsRepeatedTitle, IsNamedAside, IsHeader, IsLinkList, IsLinkBox, IsHeadedBox, IsForm];
 
     /// <summary>An element of an article.</summary>
     /// <param name="Share">How much of the article's text it holds, with its namesakes: the wrapper of each paragraph is small, all of them are the text.</param>
@@ -86,7 +88,7 @@ internal static class Clutter
             && (box.Node.Name == "h1" || box.Title.Contains(HtmlPage.TextOf(box.Node), StringComparison.OrdinalIgnoreCase));
 
     private static bool IsNamedAside(Box box)
-        => box.Node.Name is not ("body" or "article" or "p") && ClutterNames.IsAside(box.Node) && (box.OwnShare < 0.2 || box.Stats.LinkDensity > 0.3);
+        => box.Node.Name is not ("body" or "article") && ClutterNames.IsAside(box.Node) && (box.OwnShare < 0.2 || box.Stats.LinkDensity > 0.3);
 
     /// <summary>The head of the article: title, byline, day.</summary>
     private static bool IsHeader(Box box) => box.Node.Name == "header" && box.Stats.Text < 1000;
@@ -99,5 +101,32 @@ internal static class Clutter
             && (box.Stats.LinkDensity > 0.5
                 || (box.Stats.LinkDensity > 0.2 && ClutterNames.Weight(box.Node) < 25 && box.Stats.Paragraphs < 3));
 
+    private static bool IsHeadedBox(Box box) => box.Node.Name is "div" or "section" or "aside" or "ul" && IsHeadedElsewhere(box.Node);
+
     private static bool IsForm(Box box) => box.Node.Name is "form" or "fieldset" && box.OwnShare < 0.3;
+
+    /// <summary>A box that begins with a heading such as Related, More stories, 12 Comments.</summary>
+    public static bool IsHeadedElsewhere(HtmlNode box)
+    {
+        for (var child = box.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (child.NodeType == HtmlNodeType.Element && !PageMarkup.IsUnseen(child))
+            {
+                var text = child.InnerLength < LongestHeading ? HtmlPage.TextOf(child) : "";
+                if (text.Length > 0 || child.InnerLength >= LongestHeading)
+                {
+                    return text.Length is > 0 and <= 40 && Elsewhere().IsMatch(text);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(
+        @"^(more( (stories|news|articles|posts|from|on|in|like|to)\b.*)?|related\b.*|most (read|popular|viewed|shared).*|(top|latest|recent|trending|popular) (stories|news|articles|posts|videos).*|trending( now)?|recommended.*"
+        + @"|responses?|(\d+ )?(comments?|responses?|thoughts on .*|replies)( \(?\d+\)?)?:?|(leave|post|add) a (comment|reply).*|about the authors?|(get|join|sign up).{0,20}newsletter.*|newsletter.*|topics?:?|tags?:?|sponsored.*"
+        + @"|share( this.*)?:?|follow us.*|sign up.*|subscribe.*|read (next|more).*|you (may|might).*|(from|around) the web|see also|further reading|what to read next|don't miss|also on.*|join the (discussion|conversation))$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Elsewhere();
 }

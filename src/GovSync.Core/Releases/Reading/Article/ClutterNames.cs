@@ -13,7 +13,7 @@ internal static class ClutterNames
             "replies", "reply", "rss", "shoutbox", "sidebar", "skyscraper", "social", "sponsor", "supplemental", "agegate", "pagination", "pager",
             "popup", "newsletter", "subscri", "signup", "sign-up", "promo", "outbrain", "taboola", "share", "sharing", "recommend", "trending", "popular",
             "most-read", "mostread", "navbar", "navigation", "advert", "modal", "paywall", "rail", "toolbar", "copyright", "extra", "respond", "tagcloud",
-            "more-stories", "read-next", "readnext", "up-next", "upnext", "also-like", "widget", "teaser", "flyout", "masthead", "toc_", "screen-reader",
+            "more-stories", "read-next", "readnext", "up-next", "upnext", "also-like", "widget", "teaser", "flyout", "masthead", "toc_", "screen-reader", "legal", "contribution", "donat", "membership",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -37,7 +37,7 @@ internal static class ClutterNames
             "caption", "credit", "byline", "dateline", "author", "share", "sharing", "social", "related", "newsletter", "subscri", "signup", "promo", "sponsor",
             "advert", "comment", "timestamp", "post-meta", "entry-meta", "article-meta", "tags", "tag-list", "taglist", "breadcrumb", "disclaimer", "copyright",
             "recirc", "recommend", "read-more", "readmore", "pagination", "toolbar", "gallery", "slideshow", "video", "pullquote", "pull-quote",
-            "widget", "sidebar", "disqus", "utility", "button", "nocontent", "screen-reader", "visually-hidden", "sr-only", "pubdate", "publish-date", "jp-relatedposts", "navigation",
+            "widget", "sidebar", "disqus", "utility", "button", "nocontent", "screen-reader", "visually-hidden", "sr-only", "pubdate", "publish-date", "jp-relatedposts", "navigation", "contribution", "donat",
         ],
         StringComparison.OrdinalIgnoreCase);
 

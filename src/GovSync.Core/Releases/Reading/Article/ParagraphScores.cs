@@ -81,7 +81,7 @@ internal sealed class ParagraphScores
 
     private bool Belongs(HtmlNode node, string names, double needed, double top)
     {
-        if (_map[node] is not { Text: > 0 } stats)
+        if (_map[node] is not { Text: > 0 } stats || Clutter.IsHeadedElsewhere(node))
         {
             return false;
         }
