@@ -10,6 +10,7 @@ internal static class BodyFinder
     /// <summary>Text that a known container must hold to be believed: many templates keep an empty one.</summary>
     private const int MinContainerText = 30;
     private const int MaxDepth = 600;
+    private const int ManyHan = 300;
 
     private static readonly FrozenSet<string> Ids = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -61,7 +62,7 @@ internal static class BodyFinder
         return best;
     }
 
-    /// <summary>A tenth of the letters of its text are Han characters: tags and scripts are mostly Latin on any page.</summary>
+    /// <summary>A good many Han characters, or a tenth of the letters where there is little text: half of any page is Latin menus and names.</summary>
     private static bool IsChinese(HtmlPage page)
     {
         var (han, latin) = (0, 0);
@@ -74,6 +75,11 @@ internal static class BodyFinder
                     han += c is >= '\u4E00' and <= '\u9FFF' ? 1 : 0;
                     latin += char.IsAsciiLetter(c) ? 1 : 0;
                 }
+            }
+
+            if (han > ManyHan)
+            {
+                return true;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GovSync.Core.Text;
 
 namespace GovSync.Core.Releases.Reading;
@@ -6,7 +7,7 @@ namespace GovSync.Core.Releases.Reading;
 /// Fields with a label: "来源：…" in the line under the title, the document table of gov.cn (索引号, 发文机关, 发文字号 …) and of
 /// gkmlpt. Labels may be parted by spaces, share a line, stand in a cell of their own or on the line before their value.
 /// </summary>
-internal sealed class LabelledFields
+internal sealed partial class LabelledFields
 {
     /// <summary>Words that begin page furniture right behind a value.</summary>
     private static readonly string[] Furniture =
@@ -93,6 +94,10 @@ internal sealed class LabelledFields
             {
                 marks.Add((mark.Start, i + 1, mark.Field));
             }
+            else if (cell[i] is '】' or ']' && LabelBefore(cell, i) is { Start: > 0 } boxed && cell[boxed.Start - 1] is '【' or '[')
+            {
+                marks.Add((boxed.Start - 1, i + 1, boxed.Field));
+            }
         }
 
         return marks;
@@ -130,7 +135,7 @@ internal sealed class LabelledFields
 
     private void Add(PageField field, string value)
     {
-        var clean = Clean(value);
+        var clean = Clean(field == PageField.Source ? BeforeDate(value) : value);
         if (field == PageField.Other || clean.Length == 0 || clean is "无" or "-" or "--" or "/" or "——")
         {
             return;
@@ -143,6 +148,9 @@ internal sealed class LabelledFields
 
         values.Add(clean);
     }
+
+    /// <summary>The time may follow the source without a label: 来源：某某局 2026-03-02.</summary>
+    private static string BeforeDate(string value) => Date().Match(value) is { Success: true, Index: > 0 } date ? value[..date.Index] : value;
 
     private static string Clean(string value)
     {
@@ -163,4 +171,7 @@ internal sealed class LabelledFields
             || value.EndsWith(')') && !value.Contains('(', StringComparison.Ordinal);
         return (isUnopened ? value[..^1] : value).Trim();
     }
+
+    [GeneratedRegex(@"[\s|(（\[【]+(19|20)\d\d\s?[-年/.].*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Date();
 }

@@ -202,6 +202,12 @@ internal sealed class LineReader
         }
 
         var plain = text.Contains('&', StringComparison.Ordinal) ? HtmlEntity.DeEntitize(text) : text;
+        if (_part != PagePart.Body && plain.Length > 0 && _text.Length > 0 && char.IsAsciiDigit(plain[0]) && char.IsAsciiDigit(_text[^1]))
+        {
+            // Two spans with a day and an hour have no space between them.
+            _text.Append(' ');
+        }
+
         _text.Append(plain);
         _linked += _linkDepth > 0 ? plain.AsSpan().Trim().Length : 0;
     }

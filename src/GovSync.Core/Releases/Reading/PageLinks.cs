@@ -144,7 +144,8 @@ internal sealed partial class PageLinks
         return title.Length > 0 ? title : text;
     }
 
-    private static bool IsFile(string href, string text)
+    /// <summary>Whether a link leads to a document, by its address or by its text.</summary>
+    internal static bool IsFile(string href, string text)
         => FileTypes.Contains(TypeOf(PathOf(href)))
             || (FileTypes.Contains(TypeOf(text)) && !href.EndsWith("html", StringComparison.OrdinalIgnoreCase))
             || QueryFile().Match(href) is { Success: true } query && FileTypes.Contains(query.Groups["type"].Value);

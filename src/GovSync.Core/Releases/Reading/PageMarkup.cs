@@ -100,7 +100,7 @@ internal static class PageMarkup
             var name = names.AsSpan(range);
             foreach (var chrome in ChromeNames)
             {
-                if (IsWeak(chrome) && name.ContainsAny(AnyTextName))
+                if ((IsWeak(chrome) && name.ContainsAny(AnyTextName)) || OnlyLooksLikeChrome(name))
                 {
                     continue;
                 }
@@ -118,6 +118,11 @@ internal static class PageMarkup
 
     /// <summary>Words that also stand in the names of what is printed, shared, headed or placed.</summary>
     private static bool IsWeak(string chrome) => chrome is "print" or "header" or "position" or "share" or "menu" or "language";
+
+    /// <summary>football-story begins like foot; position-relative is how style sheets place anything.</summary>
+    private static bool OnlyLooksLikeChrome(ReadOnlySpan<char> name)
+        => name.StartsWith("football", StringComparison.OrdinalIgnoreCase) || name.StartsWith("footnote", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("footage", StringComparison.OrdinalIgnoreCase) || name.StartsWith("position-", StringComparison.OrdinalIgnoreCase);
 
     private static bool HidesItself(string style)
         => WhiteSpace.Remove(style).Contains("display:none", StringComparison.OrdinalIgnoreCase);

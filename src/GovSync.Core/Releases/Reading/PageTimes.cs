@@ -66,7 +66,7 @@ internal static partial class PageTimes
             : null;
 
     [GeneratedRegex(
-        @"^(([^:]{0,40}[\s|\]】]|.{0,50}[|｜]\s?)?[\[【(]?\s?|(.{0,40}\s)?(?<label>[\u4E00-\u9FFF]{2,6})\s?|发布于\s?)(?=(19|20)\d\d\s?[-年/.—–])",
+        @"^((.{0,60}[\s|｜\]】)])?(?<!:\s{0,3})[\[【(]?\s?|(.{0,60}\s)?(?<label>[\u4E00-\u9FFF]{2,6})\s?|发布于\s?)(?=(19|20)\d\d\s?[-年/.—–])",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex DateInLine();
 }

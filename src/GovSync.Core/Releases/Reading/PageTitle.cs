@@ -51,9 +51,9 @@ internal static partial class PageTitle
         var repeated = source.Lines
             .Where(line => line.Part != PagePart.AfterBody && !line.IsChrome && !line.IsLink && line.Text.Length is > 5 and < MaxLength)
             .Where(line => IsHeading(line) || line.Text.Length > 8)
-            .Where(line => WhiteSpace.Remove(line.Text) is var text && (IsHeading(line) ? tag.Contains(text, StringComparison.Ordinal) : tag.StartsWith(text, StringComparison.Ordinal)))
+            .Where(line => WhiteSpace.Remove(line.Text) is var text && (IsHeading(line) ? tag.Contains(text, StringComparison.Ordinal) : text.Length * 2 > tag.Length && tag.StartsWith(text, StringComparison.Ordinal)))
             .Select(line => line.Text)
-            .Where(text => text.Length * 2 > source.TitleTag.Length || !IsSite(text, source))
+            .Where(text => !IsSite(text, source) || text.Length * 2 > source.TitleTag.Length)
             .MaxBy(text => text.Length);
         return repeated is null || !repeated.Contains(' ', StringComparison.Ordinal) || source.TitleTag.Contains(repeated, StringComparison.Ordinal)
             ? repeated

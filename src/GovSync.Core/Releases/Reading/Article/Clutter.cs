@@ -94,12 +94,15 @@ internal static partial class Clutter
     private static bool IsHeader(Box box) => box.Node.Name == "header" && box.Stats.Text < 1000;
 
     private static bool IsLinkList(Box box)
-        => box.Node.Name is "ul" or "ol" or "dl" && box.Stats.LinkDensity > 0.6 && box.Stats.Commas < 10;
+        => box.Node.Name is "ul" or "ol" or "dl" && box.Stats.LinkDensity > 0.6 && box.Stats.Commas < 10 && !HoldsFile(box.Node);
 
     private static bool IsLinkBox(Box box)
-        => box.Node.Name is "div" or "section" or "table" or "aside" or "form" && box.Stats.Commas < 10
+        => box.Node.Name is "div" or "section" or "table" or "aside" or "form" && box.Stats.Commas < 10 && !HoldsFile(box.Node)
             && (box.Stats.LinkDensity > 0.5
                 || (box.Stats.LinkDensity > 0.2 && ClutterNames.Weight(box.Node) < 25 && box.Stats.Paragraphs < 3));
+
+    /// <summary>A list of attachments belongs to the document.</summary>
+    private static bool HoldsFile(HtmlNode box) => box.Descendants("a").Any(link => PageLinks.IsFile(link.GetAttributeValue("href", ""), ""));
 
     private static bool IsHeadedBox(Box box) => box.Node.Name is "div" or "section" or "aside" or "ul" && IsHeadedElsewhere(box.Node);
 
