@@ -58,7 +58,7 @@ internal static partial class KindJudge
         return new(best, won - second >= CertainLead, ReasonsOf(holding, best));
     }
 
-    private static IReadOnlyList<string> ReasonsOf(Rule[] holding, ReleaseKind kind)
+    private static List<string> ReasonsOf(Rule[] holding, ReleaseKind kind)
         => holding.Where(rule => rule.Kind == kind).Select(rule => rule.Reason).DefaultIfEmpty("未见文件、解读或新闻的特征").ToList();
 
     /// <summary>近日，国务院办公厅印发《…》: a report, unless it gives the whole text (全文如下).</summary>

@@ -62,7 +62,7 @@ internal static class BodyFinder
         return best;
     }
 
-    /// <summary>A good many Han characters, or a tenth of the letters where there is little text: half of any page is Latin menus and names.</summary>
+    /// <summary>A good many Han characters, or one for ten Latin letters where there is little text.</summary>
     private static bool IsChinese(HtmlPage page)
     {
         var (han, latin) = (0, 0);

@@ -13,11 +13,14 @@ internal static partial class TitleLines
     /// <summary>Ids and classes that portals give to the title of an article.</summary>
     private static readonly FrozenSet<string> Names = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "title", "tit", "bt", "biaoti", "wzbt", "articletitle", "article_title", "article-title", "article-tit", "article_tit", "xl_title", "xl-title", "xltitle",
-        "newstitle", "news_title", "news-title", "content_title", "content-title", "contenttitle", "zw_title", "zw-title", "zwbt", "nr_title", "nr-title", "nr-tit",
-        "nr_tit", "detail_title", "detail-title", "detail-tit", "main-title", "main_title", "maintitle", "con_title", "con-title", "con_tit", "info_title", "info-title",
-        "arc_title", "arctitle", "headline", "wztitle", "wz_title", "lbltitle", "titletext", "ivs_title", "pages-title", "pages_title", "xxgk_title", "show_title", "d_title",
-        "lbl_title", "wzy_title", "tc_title", "bt1", "biaoti1", "cont_title", "con_bt", "newsTit", "news_tit", "art_title", "txt_title", "text_title");
+        "title", "tit", "bt", "biaoti", "wzbt", "articletitle", "article_title", "article-title", "article-tit",
+        "article_tit", "xl_title", "xl-title", "xltitle", "newstitle", "news_title", "news-title",
+        "content_title", "content-title", "contenttitle", "zw_title", "zw-title", "zwbt", "nr_title",
+        "nr-title", "nr-tit", "nr_tit", "detail_title", "detail-title", "detail-tit", "main-title",
+        "main_title", "maintitle", "con_title", "con-title", "con_tit", "info_title", "info-title", "arc_title",
+        "arctitle", "headline", "wztitle", "wz_title", "lbltitle", "titletext", "ivs_title", "pages-title",
+        "pages_title", "xxgk_title", "show_title", "d_title", "lbl_title", "wzy_title", "tc_title", "bt1",
+        "biaoti1", "cont_title", "con_bt", "newsTit", "news_tit", "art_title", "txt_title", "text_title");
 
     /// <summary>The text of the element that is named as the title; null if there is none that is seen.</summary>
     public static string? Named(PageSource source)
@@ -71,7 +74,9 @@ internal static partial class TitleLines
     private static bool IsInfo(PageLine line)
         => line.Text.Length <= 160 && (InfoLabel().IsMatch(line.Text) || PageTimes.BareDateIn(line.Text) is not null);
 
-    [GeneratedRegex(@"(来\s*源|来\s*源|稿源|出处|时\s*间|時間|日\s*期|浏览|点击|阅读|作者|字体|字号|索\s*引\s*号|发文机关|文\s*号|发布机构)(次数|量|数)?\s*[:：]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(来\s*源|來\s*源|稿源|出处|时\s*间|時\s*間|日\s*期|浏览|点击|阅读|作者|字体|字号|索\s*引\s*号|发文机关|文\s*号|发布机构)(次数|量|数)?\s*[:：]",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex InfoLabel();
 
     /// <summary>The trail from the home page to here.</summary>

@@ -28,37 +28,32 @@ internal static partial class ArticleLines
         }
     }
 
-    private static bool IsFurniture(Line line) => line.Text.Text.Length <= MaxFurniture && Furniture().IsMatch(line.Text.Text);
+    private static bool IsFurniture(Line line) => line.Text.Text.Length <= MaxFurniture && FurnitureWords.OfLines.Fits(line.Text.Text);
 
     private static bool IsRepeatedTitle(Line line)
         => line.Place < 2 && line.Text.Text.Length > 10 && line.TitleTag.Contains(line.Text.Text, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsByline(Line line) => line.Place < HeadLines && line.Text.Text.Length <= 80 && Byline().IsMatch(line.Text.Text);
+    private static bool IsByline(Line line)
+        => line.Place < HeadLines && line.Text.Text.Length <= 80 && Byline().IsMatch(line.Text.Text);
 
     private static bool IsDate(Line line) => line.Text.Text.Length <= 70 && Date().IsMatch(line.Text.Text);
 
     /// <summary>A line of nothing but a link, or of a link behind "Read more:", leads elsewhere; in Chinese documents it may be an attachment.</summary>
     private static bool IsLink(Line line)
-        => (line.Text.IsLink || (line.Text.Linked * 2 > line.Text.Text.Length && Pointer().IsMatch(line.Text.Text))) && !line.Text.Text.Any(c => c >= '\u2E80');
+        => (line.Text.IsLink || (line.Text.Linked * 2 > line.Text.Text.Length && Pointer().IsMatch(line.Text.Text)))
+            && !line.Text.Text.Any(c => c >= '\u2E80');
 
-    [GeneratedRegex(
-        @"^\W{0,3}(read (more|next|also|on)|related( (stories|articles|posts|content|coverage))?|see also|more (on|from) .{0,60}|also on .{0,40}|recommended( for you)?|you (may|might) also (like|be interested in)"
-        + @"|advertisement|advertising|sponsored( content)?|(story|article) continues below.*|continue reading.*|share( this)?( (article|story|post|page))?( on .*)?|follow .{2,60} on (twitter|facebook|instagram|google\+).*"
-        + @"|sign up (for|to) .*|subscribe( (to|now|today).*)?|click here (to|for) .*|image (copyright|caption|source).*|(photo|image|picture|photograph)s?( credit)?\s?(:|by ).*|credits?:.*|tags?:.*|filed under.*"
-        + @"|posted in.*|topics:.*|categor(y|ies):.*|copyright\s.*|©.*|\(c\) \d{4}.*|all rights reserved.*|text size.*|print|e-?mail|tweet|like|pin it|save|facebook|twitter|linkedin|whatsapp|comments?( ?\(?\d+\)?)?"
-        + @"|\d+ (comments?|shares?)|view (all )?comments.*|(leave|post|add) a (comment|reply).*|loading.*|close|play video|watch( now| video)?:?|listen to this article.*|\d+ min(ute)?s? read|advertisement.*|skip to .*"
-        + @"|hide caption|toggle caption|enlarge.*|view (gallery|slideshow|photos?).*|download( the)? app.*|get the (latest|best) .*|thank you for (reading|subscribing|signing up).*|please enter .*|most (read|popular|viewed).*)\W{0,3}$",
+    [GeneratedRegex(@"^(by|written by|reported by|posted by|author:?)\s+\p{L}.{2,60}$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Furniture();
-
-    [GeneratedRegex(@"^(by|written by|reported by|posted by|author:?)\s+\p{Lu}.{2,60}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Byline();
 
     [GeneratedRegex(
-        @"^(first |last )?(published|updated|posted|modified|created)?( (on|at))?:?\s*((mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?(\d{1,2}(st|nd|rd|th)?\s)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s(\d{1,2}(st|nd|rd|th)?,?\s)?\d{4}.{0,30}$",
+        @"^(first |last )?(published|updated|posted|modified|created)?( (on|at))?:?\s*((mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?"
+        + @"(\d{1,2}(st|nd|rd|th)?\s)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s(\d{1,2}(st|nd|rd|th)?,?\s)?\d{4}.{0,30}$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"^\W{0,3}(read|see|watch|more|related|also|listen|recommended|don't miss)\b[^:]{0,20}:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W{0,3}(read|see|watch|more|related|also|listen|recommended|don't miss)\b[^:]{0,20}:",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Pointer();
 }

@@ -11,11 +11,14 @@ internal static partial class Clutter
 
     private const int MaxDepth = 600;
     private const int LongestHeading = 400;
+    private const int LongestHeadingText = 40;
 
     private static readonly Func<Box, bool>[] Rules = [IsFigure, IsRepeatedTitle, IsNamedAside, IsHeader, IsLinkList, IsLinkBox, IsHeadedBox, IsForm];
 
     /// <summary>An element of an article.</summary>
-    /// <param name="Share">How much of the article's text it holds, with its namesakes: the wrapper of each paragraph is small, all of them are the text.</param>
+    /// <param name="Share">
+    /// How much of the article's text it holds, with its namesakes: the wrapper of each paragraph is small, all of them are the text.
+    /// </param>
     /// <param name="OwnShare">How much it holds itself.</param>
     private sealed record Box(HtmlNode Node, TextStats Stats, double Share, double OwnShare, string Title);
 
@@ -81,7 +84,8 @@ internal static partial class Clutter
     private static string NameOf(HtmlNode node)
         => node.Attributes["class"]?.Value is { Length: > 0 } names ? $"{node.Name} {names}" : $"{node.Name} at {node.StreamPosition}";
 
-    private static bool IsFigure(Box box) => box.Node.Name is "figcaption" || (box.Node.Name == "figure" && box.Stats.Paragraphs < 3 && box.Stats.Text < 600);
+    private static bool IsFigure(Box box)
+        => box.Node.Name is "figcaption" || (box.Node.Name == "figure" && box.Stats.Paragraphs < 3 && box.Stats.Text < 600);
 
     private static bool IsRepeatedTitle(Box box)
         => box.Node.Name is "h1" or "h2" && box.Stats.Text > 5
@@ -118,7 +122,7 @@ internal static partial class Clutter
                 var text = child.InnerLength < LongestHeading ? HtmlPage.TextOf(child) : "";
                 if (text.Length > 0 || child.InnerLength >= LongestHeading)
                 {
-                    return text.Length is > 0 and <= 40 && Elsewhere().IsMatch(text);
+                    return text.Length is > 0 and <= LongestHeadingText && (FurnitureWords.OfHeadings.Fits(text) || CommentCount().IsMatch(text));
                 }
             }
         }
@@ -126,10 +130,6 @@ internal static partial class Clutter
         return false;
     }
 
-    [GeneratedRegex(
-        @"^(more( (stories|news|articles|posts|from|on|in|like|to)\b.*)?|related\b.*|most (read|popular|viewed|shared).*|(top|latest|recent|trending|popular) (stories|news|articles|posts|videos).*|trending( now)?|recommended.*"
-        + @"|responses?|(\d+ )?(comments?|responses?|thoughts on .*|replies)( \(?\d+\)?)?:?|(leave|post|add) a (comment|reply).*|about the authors?|(get|join|sign up).{0,20}newsletter.*|newsletter.*|topics?:?|tags?:?|sponsored.*"
-        + @"|share( this.*)?:?|follow us.*|sign up.*|subscribe.*|read (next|more).*|you (may|might).*|(from|around) the web|see also|further reading|what to read next|don't miss|also on.*|join the (discussion|conversation))$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Elsewhere();
+    [GeneratedRegex(@"^\d+ (comments?|responses?|replies)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex CommentCount();
 }

@@ -9,35 +9,51 @@ internal static class ClutterNames
 {
     private static readonly SearchValues<string> Unlikely = SearchValues.Create(
         [
-            "banner", "breadcrumb", "combx", "comment", "community", "cookie", "consent", "onetrust", "didomi", "qc-cmp", "privacy-", "disqus", "footer", "gdpr", "legends", "menu", "related", "remark",
-            "replies", "reply", "rss", "shoutbox", "sidebar", "skyscraper", "social", "sponsor", "supplemental", "agegate", "pagination", "pager",
-            "popup", "newsletter", "subscribe-", "subscription", "signup", "sign-up", "promo", "outbrain", "taboola", "share", "sharing", "recommend", "trending", "popular",
-            "most-read", "mostread", "navbar", "navigation", "advert", "modal", "right-rail", "left-rail", "toolbar", "copyright", "respond", "tagcloud",
-            "more-stories", "read-next", "readnext", "up-next", "upnext", "also-like", "widget", "teaser", "flyout", "masthead", "toc_", "screen-reader", "legal", "contribution", "donat", "membership",
+            "banner", "breadcrumb", "combx", "comment", "community", "cookie", "consent", "onetrust", "didomi",
+            "qc-cmp", "privacy-", "disqus", "footer", "gdpr", "legends", "menu", "related", "remark", "replies",
+            "reply", "rss", "shoutbox", "sidebar", "skyscraper", "social", "sponsor", "supplemental", "agegate",
+            "pagination", "pager", "popup", "newsletter", "subscribe-", "subscription", "signup", "sign-up",
+            "promo", "outbrain", "taboola", "share", "sharing", "recommend", "trending", "popular", "most-read",
+            "mostread", "navbar", "navigation", "advert", "modal", "right-rail", "left-rail", "toolbar",
+            "copyright", "respond", "tagcloud", "more-stories", "read-next", "readnext", "up-next", "upnext",
+            "also-like", "widget", "teaser", "flyout", "masthead", "toc_", "screen-reader", "legal", "contribution",
+            "donat", "membership",
         ],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Names that take the doubt back: "article-with-sidebar".</summary>
     private static readonly SearchValues<string> Likely = SearchValues.Create(
-        ["article", "body", "column", "content", "main", "story-text", "entry", "mathjax", "commentary", "elementor-widget", "subscriber-", "wp-block"], StringComparison.OrdinalIgnoreCase);
+        [
+            "article", "body", "column", "content", "main", "story-text", "entry", "mathjax", "commentary",
+            "elementor-widget", "subscriber-", "wp-block",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Positive = SearchValues.Create(
-        ["article", "body", "content", "entry", "hentry", "h-entry", "main", "page", "post", "text", "blog", "story", "zhengwen"], StringComparison.OrdinalIgnoreCase);
+        [
+            "article", "body", "content", "entry", "hentry", "h-entry", "main", "page", "post", "text", "blog",
+            "story", "zhengwen",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Negative = SearchValues.Create(
         [
-            "hidden", "banner", "combx", "comment", "com-", "contact", "footer", "gdpr", "masthead", "media", "meta", "outbrain", "promo", "related",
-            "scroll", "share", "shoutbox", "sidebar", "skyscraper", "sponsor", "shopping", "tags", "widget",
+            "hidden", "banner", "combx", "comment", "com-", "contact", "footer", "gdpr", "masthead", "media",
+            "meta", "outbrain", "promo", "related", "scroll", "share", "shoutbox", "sidebar", "skyscraper",
+            "sponsor", "shopping", "tags", "widget",
         ],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Small parts of an article that are not its text.</summary>
     private static readonly SearchValues<string> Asides = SearchValues.Create(
         [
-            "caption", "credit", "byline", "dateline", "author", "share", "sharing", "social", "related", "newsletter", "subscribe-", "subscription", "signup", "promo", "sponsor",
-            "advert", "comment", "timestamp", "post-meta", "entry-meta", "article-meta", "tags", "tag-list", "taglist", "breadcrumb", "disclaimer", "copyright",
-            "recirc", "recommend", "read-more", "readmore", "pagination", "toolbar", "gallery", "slideshow", "video", "pullquote", "pull-quote",
-            "widget", "sidebar", "disqus", "utility", "button", "nocontent", "screen-reader", "visually-hidden", "sr-only", "pubdate", "publish-date", "jp-relatedposts", "navigation", "contribution", "donat",
+            "caption", "credit", "byline", "dateline", "author", "share", "sharing", "social", "related",
+            "newsletter", "subscribe-", "subscription", "signup", "promo", "sponsor", "advert", "comment",
+            "timestamp", "post-meta", "entry-meta", "article-meta", "tags", "tag-list", "taglist", "breadcrumb",
+            "disclaimer", "copyright", "recirc", "recommend", "read-more", "readmore", "pagination", "toolbar",
+            "gallery", "slideshow", "video", "pullquote", "pull-quote", "sidebar", "disqus", "utility",
+            "button", "nocontent", "screen-reader", "visually-hidden", "sr-only", "pubdate", "publish-date",
+            "jp-relatedposts", "navigation", "contribution", "donat",
         ],
         StringComparison.OrdinalIgnoreCase);
 
