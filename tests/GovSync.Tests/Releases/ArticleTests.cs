@@ -46,7 +46,7 @@ public class ArticleTests
     [InlineData("<table><tr><td><p>{0}</p><p>{1}</p><p>{2}</p></td></tr></table>")]
     [InlineData("<div><span><p>{0}</p></span><div><p>{1}</p></div>{2}</div>")]
     public void However_its_paragraphs_are_wrapped_the_article_is_whole(string template)
-        => Assert.Equal($"{First}\n{Second}\n{Third}", TextOf($"<div class=q7>{string.Format(null, template, First, Second, Third)}</div>"));
+        => Assert.Equal($"{First}\n{Second}\n{Third}", TextOf($"<div class=q7>{Filled(template)}</div>"));
 
     [Fact]
     public void A_long_discussion_below_is_not_the_article()
@@ -72,6 +72,9 @@ public class ArticleTests
         => Assert.Equal(
             "各县（市、区）人民政府，市政府各部门：",
             Pages.Read($"<body><div class=\"{name}\"><h1>某市关于某事的通知</h1><div class=TRS_Editor>{Pages.Paragraphs}</div></div></body>").Text.Split('\n')[0]);
+
+    private static string Filled(string template)
+        => template.Replace("{0}", First, StringComparison.Ordinal).Replace("{1}", Second, StringComparison.Ordinal).Replace("{2}", Third, StringComparison.Ordinal);
 
     private static string TextOf(string article)
         => Pages.Read(

@@ -69,7 +69,7 @@ public class JudgementTests
     public void Importance_is_not_certain_where_the_kind_that_decides_it_is_not()
     {
         var page = PageReadings.FromParts(
-            "国务院办公厅印发新一批改革措施", null, At(2026, 3, 1), null, "国办发〔2026〕7号\n近日，国务院办公厅印发通知，推出新一批改革措施。", null);
+            "国务院办公厅出台新一批改革措施", null, At(2026, 3, 1), null, "国办发〔2026〕7号\n近日，国务院办公厅出台新一批改革措施。", null);
 
         Assert.False(page.IsKindCertain);
         Assert.False(page.Importance.IsCertain);

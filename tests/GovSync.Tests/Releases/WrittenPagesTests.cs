@@ -34,7 +34,7 @@ public class WrittenPagesTests
         ["links"] = (page, label) => page.Links.Select(link => link.Text).SequenceEqual(Strings(label)),
     };
 
-    public static TheoryData<string> Files => [.. Labels().Select(label => label.GetProperty("file").GetString()!)];
+    public static TheoryData<string> Files => new(Labels().Select(label => label.GetProperty("file").GetString()!));
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -56,17 +56,28 @@ internal static partial class PageTimes
             .FirstOrDefault(time => time is not null);
 
     /// <summary>
-    /// The date of a line under the title: at its beginning, behind a name and a gap, or behind a label without a colon; not the value
-    /// of another label (成文日期) nor a day inside a sentence.
+    /// The date of a line under the title: at its beginning, behind a gap, or behind a label without a colon; not the value of another
+    /// label (成文日期) nor a day inside a sentence.
     /// </summary>
     internal static DeclaredTime? BareDateIn(string line)
-        => DateInLine().Match(CharacterWidth.ToHalf(line)) is { Success: true } found
-            && (!found.Groups["label"].Success || FieldLabels.Of(found.Groups["label"].ValueSpan) is PageField.PublishedAt)
-            ? TimeReader.FindIn(line)
-            : null;
+        => BeforeDate().Match(CharacterWidth.ToHalf(line)) is { Success: true } before && MayPrecedeDate(before.Value) ? TimeReader.FindIn(line) : null;
 
-    [GeneratedRegex(
-        @"^((.{0,60}[\s|｜\]】)])?(?<!:\s{0,3})[\[【(]?\s?|(.{0,60}\s)?(?<label>[\u4E00-\u9FFF]{2,6})\s?|发布于\s?)(?=(19|20)\d\d\s?[-年/.—–])",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex DateInLine();
+    private static bool MayPrecedeDate(string before)
+    {
+        var text = before.TrimEnd();
+        if (text.EndsWith(':'))
+        {
+            return false;
+        }
+
+        return FieldLabels.Of(LastWord().Match(text).ValueSpan) is { } label
+            ? label == PageField.PublishedAt
+            : text.Length < before.Length || text is "" or "发布于" || text[^1] is '|' or '｜' or ']' or '】' or ')' or '(' or '[' or '【';
+    }
+
+    [GeneratedRegex(@"^.{0,60}?(?=(19|20)\d\d\s?[-年/.—–])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeDate();
+
+    [GeneratedRegex(@"[\u4E00-\u9FFF]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex LastWord();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using HtmlAgilityPack;
 
 namespace GovSync.Core.Releases.Reading;
 
@@ -9,6 +10,7 @@ internal static partial class TitleLines
     private const int MaxLength = 200;
     private const int MinLength = 5;
     private const int LinesAbove = 3;
+    private const int LongestMarkup = 2000;
 
     /// <summary>Ids and classes that portals give to the title of an article.</summary>
     private static readonly FrozenSet<string> Names = FrozenSet.Create(
@@ -27,8 +29,7 @@ internal static partial class TitleLines
     {
         foreach (var element in source.Page.Elements)
         {
-            if (element.HasAttributes && element.Name is not ("a" or "body" or "meta" or "img" or "input") && IsNamed(element.Id, element.Attributes["class"]?.Value)
-                && element.InnerLength < 2000 && HtmlPage.TextOf(element) is { Length: >= MinLength and <= MaxLength } text
+            if (IsNamed(element) && HtmlPage.TextOf(element) is { Length: >= MinLength and <= MaxLength } text
                 && source.Lines.Any(line => IsTitle(line) && text.Contains(line.Text, StringComparison.Ordinal)))
             {
                 return text;
@@ -63,9 +64,9 @@ internal static partial class TitleLines
         return null;
     }
 
-    private static bool IsNamed(string? id, string? classes)
-        => (id is { Length: > 0 } && Names.Contains(id))
-            || (classes is { Length: > 0 } && classes.Split(' ').Any(Names.Contains));
+    private static bool IsNamed(HtmlNode element)
+        => element.HasAttributes && element.InnerLength < LongestMarkup && element.Name is not ("a" or "body" or "meta" or "img" or "input")
+            && (Names.Contains(element.Id ?? "") || (element.Attributes["class"]?.Value ?? "").Split(' ').Any(Names.Contains));
 
     private static bool IsTitle(PageLine line)
         => line.Part != PagePart.AfterBody && !line.IsChrome && !line.IsLink && line.Text.Length is >= MinLength and <= MaxLength

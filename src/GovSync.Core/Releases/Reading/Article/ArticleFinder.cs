@@ -4,13 +4,17 @@ namespace GovSync.Core.Releases.Reading.Article;
 
 /// <summary>
 /// Finds the article on a page whose template is not known, by its paragraphs: each gives points to the elements around it, the most to
-/// the nearest; the element with the most points, less its share of link text, is the article; what is beside it in the same box belongs to it where it
-/// reads the same. Clutter inside is told apart. Where leaving out what is named like clutter leaves next to nothing, nothing is left out.
+/// the nearest; the element with the most points, less its share of link text, is the article; what is beside it in the same box belongs
+/// to it where it reads the same. Clutter inside is told apart. Where leaving out what is named like clutter leaves next to nothing,
+/// nothing is left out.
 /// </summary>
 internal static class ArticleFinder
 {
-    /// <summary>A whole article is longer than this, in Latin letters.</summary>
-    private const int EnoughText = 500;
+    /// <summary>What is shorter, in Latin letters, may be a remnant.</summary>
+    private const int EnoughText = 200;
+
+    /// <summary>What was left out as clutter is believed to be the article only if it holds so many times the remnant.</summary>
+    private const int MuchMore = 2;
 
     /// <summary>Null if the page has hardly any running text.</summary>
     public static BodyPlace? Find(HtmlPage page)
@@ -20,7 +24,7 @@ internal static class ArticleFinder
         foreach (var isClutter in (ReadOnlySpan<Func<HtmlNode, bool>>)[IsClutter, PageMarkup.IsChrome, static _ => false])
         {
             var map = TextMap.Of(page.Root, isClutter);
-            if (Place(page, map) is { } place && TextOf(place, map) is var text && text > most)
+            if (Place(page, map) is { } place && TextOf(place, map) is var text && text > most * MuchMore)
             {
                 (best, most) = (place, text);
             }
@@ -73,5 +77,6 @@ internal static class ArticleFinder
     }
 
     private static bool IsClutter(HtmlNode node)
-        => node.Name is not ("body" or "html" or "a" or "article" or "main") && (PageMarkup.IsChrome(node) || ClutterNames.IsUnlikely(node) || node.Attributes["aria-hidden"]?.Value == "true");
+        => node.Name is not ("body" or "html" or "a" or "article" or "main")
+            && (PageMarkup.IsChrome(node) || ClutterNames.IsUnlikely(node) || node.Attributes["aria-hidden"]?.Value == "true");
 }

@@ -13,7 +13,8 @@ internal static partial class Clutter
     private const int LongestHeading = 400;
     private const int LongestHeadingText = 40;
 
-    private static readonly Func<Box, bool>[] Rules = [IsFigure, IsRepeatedTitle, IsNamedAside, IsHeader, IsLinkList, IsLinkBox, IsHeadedBox, IsForm];
+    private static readonly Func<Box, bool>[] Rules =
+        [IsFigure, IsRepeatedTitle, IsNamedAside, IsHeader, IsLinkList, IsLinkBox, IsHeadedBox, IsForm];
 
     /// <summary>An element of an article.</summary>
     /// <param name="Share">

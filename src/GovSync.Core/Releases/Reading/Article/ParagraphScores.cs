@@ -41,13 +41,14 @@ internal sealed class ParagraphScores
     }
 
     /// <summary>
-    /// Where several elements have nearly as many points, what holds them all; else the parent as long as it has more points, or nothing else in it.
+    /// Where several elements have nearly as many points, what holds them all; else the parent as long as it has more points, or nothing
+    /// else in it.
     /// </summary>
     public HtmlNode Around(HtmlNode top)
     {
         var node = SharedBy(top) ?? top;
         var last = Score(node);
-        for (var parent = node.ParentNode; parent is not null && parent.Name is not ("body" or "html") && _scores.ContainsKey(parent); parent = parent.ParentNode)
+        for (var parent = node.ParentNode; parent is not null && !IsPage(parent) && _scores.ContainsKey(parent); parent = parent.ParentNode)
         {
             var score = Score(parent);
             if (score < Score(node) / 3)
@@ -69,7 +70,7 @@ internal sealed class ParagraphScores
     /// <summary>The article and its neighbours in the same box that belong to it, in document order; the article alone if none does.</summary>
     public IReadOnlyList<HtmlNode> PartsBeside(HtmlNode article)
     {
-        if (article.ParentNode is not { } box || article.Name is "body" or "html")
+        if (article.ParentNode is not { } box || IsPage(article))
         {
             return [article];
         }
@@ -121,6 +122,8 @@ internal sealed class ParagraphScores
         }
     }
 
+    private static bool IsPage(HtmlNode node) => node.Name is "body" or "html" or "#document";
+
     private static int StartOf(HtmlNode node)
         => ClutterNames.Weight(node) + node.Name switch
         {
@@ -138,7 +141,7 @@ internal sealed class ParagraphScores
     {
         var needed = Score(top) * 0.75;
         var near = _scores.Keys.Where(node => node != top && Score(node) >= needed).ToList();
-        for (var parent = top.ParentNode; near.Count >= 3 && parent is not null && parent.Name is not ("body" or "html" or "#document"); parent = parent.ParentNode)
+        for (var parent = top.ParentNode; near.Count >= 3 && parent is not null && !IsPage(parent); parent = parent.ParentNode)
         {
             if (near.Count(node => node.Ancestors().Contains(parent)) >= 3)
             {
@@ -152,7 +155,7 @@ internal sealed class ParagraphScores
     /// <summary>Up to where something else stands beside it.</summary>
     private HtmlNode Lone(HtmlNode node)
     {
-        while (node.ParentNode is { } parent && parent.Name is not ("body" or "html" or "#document")
+        while (node.ParentNode is { } parent && !IsPage(parent)
             && parent.ChildNodes.All(child => child == node || child.NodeType != HtmlNodeType.Element || _map[child] is not { Text: > 0 }))
         {
             node = parent;
