@@ -79,7 +79,7 @@ internal static partial class KindJudge
     private static partial Regex InterpretationTitle();
 
     /// <summary>Said of the page itself rather than of what a document is about: 图解：…, 【音频解读】…, 《…》解读.</summary>
-    [GeneratedRegex(@"^[【\[（(]?[\u4E00-\u9FFF]{0,4}(解读|图解|读懂|看懂|图说)[】\]）)]?[:：|丨｜\s《【]|(解读|读懂|答记者问|图解|问答)[】）)]?$|》(政策|的)?(解读|说明)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[【\[（(]?[\u4E00-\u9FFF]{0,4}(解读|图解|读懂|看懂|图说)[】\]）)]?[:：|丨｜\s《【]|(解读|读懂|答记者问|图解|问答)[】）)]?$|(发布会|吹风会)(文字|图文)?(实录)?$|》(政策|的)?(解读|说明)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex InterpretationMark();
 
     [GeneratedRegex("解读", RegexOptions.CultureInvariant)]
@@ -133,11 +133,11 @@ internal static partial class KindJudge
     private static partial Regex NewsColumn();
 
     [GeneratedRegex(
-        @"^\s?(【?本报讯|本报记者|本网讯|新华社|新华网|中新网|人民网|.{0,20}(电|讯)[（(]?(记者|通讯员)|.{0,8}(记者|通讯员)|(\d{4}年)?\d{1,2}月\d{1,2}日(上午|下午|晚)?[，,]|近日[，,]|日前[，,]|记者从|昨日|昨天|今天(上午|下午)?[，,])",
+        @"^\s?(【?本报讯|本报记者|本网讯|新华社|新华网|中新网|人民网|.{0,20}(电|讯)[（(]?(记者|通讯员)|(?!.{0,8}各位).{0,8}(记者|通讯员)|(\d{4}年)?\d{1,2}月\d{1,2}日(上午|下午|晚)?[，,]|近日[，,]|日前[，,]|记者从|昨日|昨天|今天(上午|下午)?[，,])",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex NewsLead();
 
-    [GeneratedRegex(@"(日报|晚报|晨报|商报|都市报|时报|周报|早报|新华社|新华网|人民网|央视|电视台|广播|南方\+|新闻网|新闻|客户端|融媒体?|中新|澎湃|羊城|报社|报$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(日报|晚报|晨报|商报|都市报|时报|周报|早报|新华社|新华网|人民网|央视|电视台|广播|南方\+|新闻网|新闻(?!办)|客户端|融媒体?|中新|澎湃|羊城|报社|报$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Media();
 
     [GeneratedRegex(@"召开|举行|调研|会见|会谈|出席|考察|慰问|启动|揭牌|开幕|闭幕|强调|主持|走访|督导|公布|出台|发布会|[！!]|(厅|部|委|局|院|府|署|会)(联合)?(发布|公布|出台|发文)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

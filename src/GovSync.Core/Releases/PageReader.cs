@@ -17,9 +17,11 @@ public static class PageReader
 
     internal static PageReading Read(string markup, string charset, string? url)
     {
-        var source = PageSource.Of(markup);
+        var whole = PageSource.Of(markup);
+        var title = PageTitle.Of(whole);
+        var source = whole.WithHeadApart(title);
         var links = PageLinks.Of(source, url);
-        var facts = FactsOf(source);
+        var facts = FactsOf(source, title);
         return new PageReading
         {
             Title = facts.Title,
@@ -43,11 +45,11 @@ public static class PageReader
         };
     }
 
-    private static PageFacts FactsOf(PageSource source)
+    private static PageFacts FactsOf(PageSource source, string title)
     {
         var facts = new PageFacts
         {
-            Title = PageTitle.Of(source),
+            Title = title,
             ColumnName = source.Meta.First("ColumnName"),
             ColumnType = source.Meta.First("ColumnType"),
             Source = PageAttribution.SourceOf(source),

@@ -18,12 +18,16 @@ internal sealed class LineReader
     /// <summary>Characters of a label, the spaces that stretch it included.</summary>
     private const int MaxLabel = 14;
 
+    private const int HeadLines = 12;
+
     private readonly HtmlNode? _body;
+    private readonly bool _isKnown;
     private readonly IReadOnlySet<HtmlNode> _clutter;
     private readonly HashSet<HtmlNode> _layoutRows;
     private readonly HashSet<HtmlNode> _aroundBody;
     private readonly List<PageLine> _lines = [];
     private readonly StringBuilder _text = new();
+    private int _bodyLines;
     private int _linked;
     private string _tag = "";
     private PagePart _part = PagePart.BeforeBody;
@@ -34,6 +38,7 @@ internal sealed class LineReader
     private LineReader(HtmlPage page, BodyPlace? body)
     {
         _body = body?.Element;
+        _isKnown = body?.IsKnown == true;
         _clutter = body?.Clutter ?? FrozenSet<HtmlNode>.Empty;
         _layoutRows = LayoutRowsOf(page, _body);
         _aroundBody = [.. _body?.AncestorsAndSelf() ?? []];
@@ -47,6 +52,9 @@ internal sealed class LineReader
         reader.EndLine();
         return reader._lines;
     }
+
+    /// <summary>Outside the body, or in the first lines of one that was found by its paragraphs and may begin with a head.</summary>
+    private bool IsInHead => _part != PagePart.Body || (!_isKnown && _bodyLines < HeadLines);
 
     private void Walk(HtmlNode node, int depth)
     {
@@ -202,7 +210,7 @@ internal sealed class LineReader
         }
 
         var plain = text.Contains('&', StringComparison.Ordinal) ? HtmlEntity.DeEntitize(text) : text;
-        if (_part != PagePart.Body && plain.Length > 0 && _text.Length > 0 && char.IsAsciiDigit(plain[0]) && char.IsAsciiDigit(_text[^1]))
+        if (IsInHead && plain.Length > 0 && _text.Length > 0 && char.IsAsciiDigit(plain[0]) && char.IsAsciiDigit(_text[^1]))
         {
             // Two spans with a day and an hour have no space between them.
             _text.Append(' ');
@@ -215,7 +223,7 @@ internal sealed class LineReader
     /// <summary>A label in an inline element of its own needs no colon to be one: &lt;label&gt;文 号&lt;/label&gt;&lt;span&gt;…</summary>
     private void EndLabel(int start)
     {
-        if (_part != PagePart.Body && _text.Length - start is >= 2 and <= MaxLabel
+        if (IsInHead && _text.Length - start is >= 2 and <= MaxLabel
             && FieldLabels.Of(WhiteSpace.Remove(_text.ToString(start, _text.Length - start))) is not null)
         {
             _text.Append('：');
@@ -256,6 +264,7 @@ internal sealed class LineReader
             var folded = _tag == "tr" ? FoldRow(raw) : WhiteSpace.Fold(raw);
             if (folded.Length > 0)
             {
+                _bodyLines += _part == PagePart.Body ? 1 : 0;
                 _lines.Add(new(folded, _tag, _part, _chromeDepth > 0, _linked));
             }
         }

@@ -59,6 +59,27 @@ internal sealed class PageSource
         };
     }
 
+    /// <summary>The same page where the head that stands inside the article is told from its text.</summary>
+    /// <param name="title">The page's title.</param>
+    public PageSource WithHeadApart(string title)
+    {
+        if (Body is not { IsKnown: false } || ArticleHead.MoveOut(Lines, title) is var lines && ReferenceEquals(lines, Lines))
+        {
+            return this;
+        }
+
+        return new()
+        {
+            Page = Page,
+            Meta = Meta,
+            Body = Body,
+            Lines = lines,
+            BodyLines = BodyText.LinesOf(lines, Body, TitleTag),
+            Fields = new LabelledFields(HeaderLines(lines)),
+            TitleTag = TitleTag,
+        };
+    }
+
     private static IEnumerable<PageLine> HeaderLines(IReadOnlyList<PageLine> lines)
         => lines.Where(line => line.Part == PagePart.BeforeBody)
             .Concat(lines.Where(line => line.Part == PagePart.Body).Take(HeaderLinesInBody).Where(line => line.Text.Length < MaxHeaderLine))

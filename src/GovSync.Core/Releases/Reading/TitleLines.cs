@@ -39,13 +39,13 @@ internal static partial class TitleLines
         return null;
     }
 
-    /// <summary>The line right above the one with time and source, with the line of the issuing body above it; null if there is none.</summary>
+    /// <summary>The line right above the one with time and source (in a body: a labelled one, for documents end with a date), with the line of the issuing body above it; null if there is none.</summary>
     public static string? AboveInfo(PageSource source)
     {
         var lines = source.Lines;
         for (var i = 1; i < lines.Count && lines[i].Part != PagePart.AfterBody; i++)
         {
-            if (!IsInfo(lines[i]))
+            if (!IsInfo(lines[i]) || (lines[i].Part == PagePart.Body && !InfoLabel().IsMatch(lines[i].Text)))
             {
                 continue;
             }
@@ -72,7 +72,8 @@ internal static partial class TitleLines
         => line.Part != PagePart.AfterBody && !line.IsChrome && !line.IsLink && line.Text.Length is >= MinLength and <= MaxLength
             && !IsInfo(line) && !Trail().IsMatch(line.Text) && !line.Text.Contains('\t', StringComparison.Ordinal);
 
-    private static bool IsInfo(PageLine line)
+    /// <summary>A line of the header: labelled fields, or a date that stands alone.</summary>
+    public static bool IsInfo(PageLine line)
         => line.Text.Length <= 160 && (InfoLabel().IsMatch(line.Text) || PageTimes.BareDateIn(line.Text) is not null);
 
     [GeneratedRegex(
