@@ -9,6 +9,9 @@ internal sealed class ParagraphScores
     private const int MinParagraph = 25;
     private const int LevelsUp = 5;
 
+    /// <summary>More do not tell more about where the article is, and cost time on hostile pages.</summary>
+    private const int MaxNear = 50;
+
     private readonly TextMap _map;
     private readonly Dictionary<HtmlNode, double> _scores = [];
 
@@ -140,7 +143,7 @@ internal sealed class ParagraphScores
     private HtmlNode? SharedBy(HtmlNode top)
     {
         var needed = Score(top) * 0.75;
-        var near = _scores.Keys.Where(node => node != top && Score(node) >= needed).ToList();
+        var near = _scores.Keys.Where(node => node != top && Score(node) >= needed).Take(MaxNear).ToList();
         for (var parent = top.ParentNode; near.Count >= 3 && parent is not null && !IsPage(parent); parent = parent.ParentNode)
         {
             if (near.Count(node => node.Ancestors().Contains(parent)) >= 3)

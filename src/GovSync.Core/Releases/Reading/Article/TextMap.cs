@@ -36,10 +36,6 @@ internal sealed class TextMap
             {
                 WalkElement(child, stats, block, isLinked, depth);
             }
-            else if (child.Name is "input" or "textarea" or "select" or "button")
-            {
-                stats.Inputs++;
-            }
         }
     }
 
@@ -50,8 +46,6 @@ internal sealed class TextMap
         var isBlock = PageMarkup.IsBlock(element) || PageMarkup.IsCell(element);
         Walk(element, stats, isBlock ? stats : block, isLinked || element.Name == "a", depth + 1);
         stats.Paragraphs += element.Name == "p" && stats.Text > 0 ? 1 : 0;
-        stats.Items += element.Name == "li" ? 1 : 0;
-        stats.Images += element.Name == "img" ? 1 : 0;
         parent.Add(stats);
     }
 

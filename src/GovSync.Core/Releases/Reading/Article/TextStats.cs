@@ -19,12 +19,6 @@ internal sealed class TextStats
 
     public int Paragraphs { get; set; }
 
-    public int Items { get; set; }
-
-    public int Images { get; set; }
-
-    public int Inputs { get; set; }
-
     public double LinkDensity => Text == 0 ? 0 : (double)Linked / Text;
 
     public void Add(TextStats inner)
@@ -33,8 +27,5 @@ internal sealed class TextStats
         Linked += inner.Linked;
         Commas += inner.Commas;
         Paragraphs += inner.Paragraphs;
-        Items += inner.Items;
-        Images += inner.Images;
-        Inputs += inner.Inputs;
     }
 }
