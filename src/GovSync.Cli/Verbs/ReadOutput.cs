@@ -44,6 +44,10 @@ internal sealed class ReadOutput(PageReading reading)
 
     public ReleaseKind Kind => reading.Kind;
 
+    public bool KindCertain => reading.IsKindCertain;
+
+    public IReadOnlyList<string> KindReasons => reading.KindReasons;
+
     public bool Important => reading.Importance.IsImportant;
 
     public bool Certain => reading.Importance.IsCertain;

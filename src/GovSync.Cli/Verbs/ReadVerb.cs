@@ -29,6 +29,7 @@ internal sealed class ReadVerb : Verb
     private static string TextOf(PageReading reading) => string.Join('\n',
         reading.Title,
         $"  {reading.DocumentNumber ?? "-"} | {string.Join('、', reading.IssuingBodies)} | {reading.Kind}",
+        $"  {(reading.IsKindCertain ? "" : "（类别待确认）")}{string.Join("；", reading.KindReasons)}",
         $"  {ReadOutput.Print(reading.PublishedAt) ?? "-"} | 来源 {reading.Source ?? "-"} | {reading.SiteName ?? "-"}",
         $"  {(reading.Importance.IsImportant ? "重要" : "非重要")}{(reading.Importance.IsCertain ? "" : "（待确认）")}：{string.Join("；", reading.Importance.Reasons)}",
         $"  {string.Join("；", ReachJudge.Judge(reading).Reasons)}",

@@ -18,9 +18,11 @@ internal static partial class ImportanceJudge
     /// <summary>Within this distance of the threshold a person should confirm.</summary>
     private const int CertainDistance = 2;
 
+    /// <summary>Points of what is no policy document.</summary>
+    private const int NoPolicy = -6;
+
     private static readonly Rule[] Rules =
     [
-        new(-6, "不是政策文件", page => page.Kind != ReleaseKind.Policy),
         new(2, "国务院（办公厅）主文号", page => StateNumber().IsMatch(page.DocumentNumber ?? "")),
         new(1, "有发文字号", page => page.DocumentNumber is { } number && !StateNumber().IsMatch(number)),
         new(1, "文种要求普遍执行", page => BindingForm().IsMatch(page.Title)),
@@ -35,7 +37,8 @@ internal static partial class ImportanceJudge
         new(-4, "只涉及一个地区", page => (Approval().IsMatch(page.Title) || NamesPlace().IsMatch(page.Title)) && Places().IsMatch(AfterBodies(page))),
         new(-6, "人事与机构事项", page => Personnel().IsMatch(page.Title)),
         new(-5, "内部事务", page => Internal().IsMatch(page.Title)),
-        new(-4, "表彰或名单", page => Honours().IsMatch(page.Title)),
+        new(-6, "同意个别事项的通知", page => Consent().IsMatch(page.Title)),
+        new(-5, "表彰或名单", page => Honours().IsMatch(page.Title)),
         new(-4, "通报情况", page => Report().IsMatch(page.Title) && !Honours().IsMatch(page.Title)),
     ];
 
@@ -49,6 +52,11 @@ internal static partial class ImportanceJudge
             Count(points, $"发文机关 {name}");
         }
 
+        if (page.Kind != ReleaseKind.Policy)
+        {
+            Count(NoPolicy, $"不是政策文件（{string.Join('、', page.JudgedKind?.Reasons ?? [])}）");
+        }
+
         foreach (var rule in Rules)
         {
             if (rule.Holds(page))
@@ -57,14 +65,21 @@ internal static partial class ImportanceJudge
             }
         }
 
-        var distance = score >= Threshold ? score - Threshold : Threshold - 1 - score;
-        return new(score >= Threshold, distance >= CertainDistance, score, reasons);
+        return new(score >= Threshold, IsCertain(score, page), score, reasons);
 
         void Count(int value, string reason)
         {
             score += value;
             reasons.Add($"{reason} {value.ToString("+0;-0", CultureInfo.InvariantCulture)}");
         }
+    }
+
+    /// <summary>Not close to the threshold, nor would it be on the other side if the page were of another kind than it seems.</summary>
+    private static bool IsCertain(int score, PageFacts page)
+    {
+        var distance = score >= Threshold ? score - Threshold : Threshold - 1 - score;
+        var otherwise = page.Kind == ReleaseKind.Policy ? score + NoPolicy : score - NoPolicy;
+        return distance >= CertainDistance && (page.JudgedKind is not { IsCertain: false } || otherwise >= Threshold == score >= Threshold);
     }
 
     /// <summary>Points of the highest body among the issuing ones.</summary>
@@ -127,24 +142,27 @@ internal static partial class ImportanceJudge
     [GeneratedRegex(@"(建议|提案|议案).{0,12}(答复|复函|回复)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Answer();
 
+    [GeneratedRegex("关于同意.{2,}通知$", RegexOptions.CultureInvariant)]
+    private static partial Regex Consent();
+
     [GeneratedRegex(@"函$", RegexOptions.CultureInvariant)]
     private static partial Regex Letter();
 
     [GeneratedRegex(@"批复$", RegexOptions.CultureInvariant)]
     private static partial Regex Approval();
 
-    [GeneratedRegex(@"同意|设立|建立.{0,20}(试验|示范|保护|合作)区|撤销|更名|列为|命名|授权|申办|调整.{0,20}(范围|区划|界)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"同意|设立|建[立设].{0,20}(试验|示范|保护|合作)区|撤销|更名|列为|命名|授权|申办|调整.{0,20}(范围|区划|界)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex SingleCase();
 
     [GeneratedRegex("城市总体规划|总体规划|区划|开发区|新区|试验区|名胜区|保护区|自贸区", RegexOptions.CultureInvariant)]
     private static partial Regex NamesPlace();
 
     [GeneratedRegex(
-        "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|京津冀|长三角|长江|黄河|粤港澳|大湾区|成渝|雄安|横琴|前海|东北|珠三角|海西|海峡|浦东|[省市县州盟旗港]",
+        "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|京津冀|长三角|长江|黄河|淮河|汉江|珠江|西江|海河|辽河|松花江|太湖|洞庭湖|鄱阳湖|三江源|流域|经济带|经济区|城市群|都市圈|粤港澳|大湾区|成渝|雄安|横琴|前海|东北|珠三角|海西|海峡|浦东|[省市县州盟旗港]",
         RegexOptions.CultureInvariant)]
     private static partial Regex Places();
 
-    [GeneratedRegex(@"任免|任职|免职|任命|组成人员|成员.{0,4}(调整|名单)|调整.{0,30}(成员|领导小组|委员会|指挥部|联席会议)|成立.{0,40}(领导小组|委员会|指挥部|工作组)|机构设置|职能配置|内设机构|人员编制", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"任免|任职|免职|任命|组成人员|成员.{0,4}(调整|名单)|调整.{0,30}(成员|领导小组|委员会|指挥部|联席会议)|成立.{0,40}(领导小组|委员会|指挥部|工作组)|机构设置|局设置的|职能配置|内设机构|人员编制", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Personnel();
 
     [GeneratedRegex("号牌|印章|工作规则|办公用房|公务用车|值班|公文处理|启用|保密|机关事务|内部", RegexOptions.CultureInvariant)]

@@ -93,7 +93,7 @@ public static partial class IssuingBodyNames
     private static partial Regex Region();
 
     [GeneratedRegex(
-        @"^[\u4E00-\u9FFF（）()·“”]{1,39}(部|委|局|厅|院|办|署|会|处|行|社|省|市|区|县|旗|州|府|室|中心|司|军委|中央|央办|所|馆|集团|大学|学院|法院|检察院|队|站|镇|乡|公室|组|团委|联)[）)]?$",
+        @"^[\u4E00-\u9FFF（）()·“”]{1,39}(部|委|局|厅|院|办|署|会|处|行|社|省|市|区|县|旗|州|府|室|中心|司|军委|中央|央办|所|馆|集团|大学|学院|法院|检察院|队|站|镇|乡|公室|组|团委|联|兵团|海关|科协|协会)[）)]?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Body();
 }

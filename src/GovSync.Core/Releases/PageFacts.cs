@@ -29,5 +29,8 @@ internal sealed record PageFacts
     /// <summary>成文日期, from the table or the signature.</summary>
     public DeclaredTime? WrittenAt { get; init; }
 
-    public ReleaseKind Kind { get; init; }
+    /// <summary>Null = not judged yet.</summary>
+    public JudgedKind? JudgedKind { get; init; }
+
+    public ReleaseKind Kind => JudgedKind?.Kind ?? ReleaseKind.Other;
 }

@@ -17,9 +17,11 @@ public static class PageReader
 
     internal static PageReading Read(string markup, string charset, string? url)
     {
-        var source = PageSource.Of(markup);
+        var whole = PageSource.Of(markup);
+        var title = PageTitle.Of(whole);
+        var source = whole.WithHeadApart(title);
         var links = PageLinks.Of(source, url);
-        var facts = FactsOf(source);
+        var facts = FactsOf(source, title);
         return new PageReading
         {
             Title = facts.Title,
@@ -36,16 +38,18 @@ public static class PageReader
             Links = links.Links,
             Charset = charset,
             Kind = facts.Kind,
+            IsKindCertain = facts.JudgedKind!.IsCertain,
+            KindReasons = facts.JudgedKind.Reasons,
             Importance = ImportanceJudge.Judge(facts),
             Url = url,
         };
     }
 
-    private static PageFacts FactsOf(PageSource source)
+    private static PageFacts FactsOf(PageSource source, string title)
     {
         var facts = new PageFacts
         {
-            Title = PageTitle.Of(source),
+            Title = title,
             ColumnName = source.Meta.First("ColumnName"),
             ColumnType = source.Meta.First("ColumnType"),
             Source = PageAttribution.SourceOf(source),
@@ -63,11 +67,11 @@ public static class PageReader
     {
         var title = Script.Simplified(facts.Title);
         var lines = Script.Simplified(facts.Lines);
-        var kind = KindJudge.KindOf(facts with { Title = title, Lines = lines });
-        var number = OwnHeader.NumberOf(fields, title, lines, kind);
+        var kind = KindJudge.Judge(facts with { Title = title, Lines = lines });
+        var number = OwnHeader.NumberOf(fields, title, lines, kind.Kind);
         return facts with
         {
-            Kind = kind,
+            JudgedKind = kind,
             DocumentNumber = number,
             IssuingBodies = OwnHeader.BodiesOf(fields, title, lines, number),
             WrittenAt = facts.WrittenAt ?? OwnHeader.SignedAt(lines),

@@ -68,6 +68,12 @@ public sealed record PageReading
 
     public required ReleaseKind Kind { get; init; }
 
+    /// <summary>False = a person should look whether it is of that kind.</summary>
+    public bool IsKindCertain { get; init; }
+
+    /// <summary>What speaks for the kind, e.g. "标题以公文文种结尾".</summary>
+    public IReadOnlyList<string> KindReasons { get; init; } = [];
+
     public required Importance Importance { get; init; }
 
     /// <summary>The page's own address, where the caller knew it.</summary>

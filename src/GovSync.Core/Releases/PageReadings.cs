@@ -35,6 +35,8 @@ public static class PageReadings
             DocumentNumber = read.DocumentNumber ?? facts.DocumentNumber,
             IssuingBodies = read.IssuingBodies.Count > 0 ? read.IssuingBodies : facts.IssuingBodies,
             Kind = facts.Kind,
+            IsKindCertain = facts.JudgedKind!.IsCertain,
+            KindReasons = facts.JudgedKind.Reasons,
             Importance = ImportanceJudge.Judge(facts),
         };
     }

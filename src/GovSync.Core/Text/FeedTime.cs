@@ -46,11 +46,20 @@ internal static partial class FeedTime
         }
 
         var clock = new TimeSpan(
-            Digits(match.Groups["h"].ValueSpan), Digits(match.Groups["n"].ValueSpan), Digits(match.Groups["s"].ValueSpan));
+            HourOf(match), Digits(match.Groups["n"].ValueSpan), Digits(match.Groups["s"].ValueSpan));
         return clock < TimeSpan.FromDays(1)
             ? TimeReader.Build(day + clock, hasTime: true, match.Groups["s"].Success, ZoneOf(match.Groups["z"].Value))
             : null;
     }
+
+    /// <summary>12:05 AM is five past midnight, 12:05 PM is at noon.</summary>
+    private static int HourOf(Match match)
+        => match.Groups["half"].Value.ToUpperInvariant() switch
+        {
+            "AM" => Digits(match.Groups["h"].ValueSpan) % 12,
+            "PM" => (Digits(match.Groups["h"].ValueSpan) % 12) + 12,
+            _ => Digits(match.Groups["h"].ValueSpan),
+        };
 
     /// <summary>Offset of a zone's name as RFC 822 has them, but CST is China's here; null = none named, so Beijing's.</summary>
     private static TimeSpan? ZoneOf(string zone) => zone.ToUpperInvariant() switch
@@ -71,7 +80,7 @@ internal static partial class FeedTime
         => digits.IsEmpty ? 0 : int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private const string Month = @"(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?";
-    private const string Clock = @"(?<h>\d{1,2}):(?<n>\d{2})(:(?<s>\d{2})(\.\d{1,7})?)?";
+    private const string Clock = @"(?<h>\d{1,2}):(?<n>\d{2})(:(?<s>\d{2})(\.\d{1,7})?)?(\s?(?<half>[AP]M))?";
     private const string Zone = @"(?<z>[+-]\d{2}:?\d{2}|[A-Z]{1,4})";
 
     [GeneratedRegex(

@@ -16,7 +16,7 @@ public static partial class TimeReader
         var plain = WhiteSpace.Fold(Normalise(text));
         return plain.Length == 0
             ? null
-            : FeedTime.Parse(plain) ?? Find(plain) ?? ParseDigits(plain);
+            : FeedTime.Parse(plain) ?? Find(plain) ?? ParseDigits(plain) ?? FindMonthFirst(plain);
     }
 
     /// <summary>The first time in running text; null if there is none.</summary>
@@ -81,7 +81,17 @@ public static partial class TimeReader
 
     private static DeclaredTime? ParseDigits(string plain)
     {
-        if (plain.Length is not (8 or 12 or 14) || !plain.All(char.IsAsciiDigit))
+        if (!plain.All(char.IsAsciiDigit))
+        {
+            return null;
+        }
+
+        if (plain.Length is 10 or 13 && plain[0] == '1')
+        {
+            return OfUnixTime(long.Parse(plain, NumberStyles.None, CultureInfo.InvariantCulture), isMilliseconds: plain.Length == 13);
+        }
+
+        if (plain.Length is not (8 or 12 or 14))
         {
             return null;
         }
@@ -92,6 +102,14 @@ public static partial class TimeReader
             ? Build(local, plain.Length > 8, plain.Length == 14, null)
             : null;
     }
+
+    /// <summary>What systems print that forget to format: seconds or milliseconds since 1970.</summary>
+    private static DeclaredTime? OfUnixTime(long value, bool isMilliseconds)
+        => Build(DateTimeOffset.UnixEpoch.AddMilliseconds(isMilliseconds ? value : value * 1000).DateTime, hasTime: true, hasSeconds: true, TimeSpan.Zero);
+
+    /// <summary>03/02/2026 10:33, as servers with American settings print.</summary>
+    private static DeclaredTime? FindMonthFirst(string plain)
+        => MonthFirst().Match(plain) is { Success: true } match ? Build(match) : null;
 
     internal static bool TryDate(int year, int month, int day, out DateTime date)
     {
@@ -121,6 +139,11 @@ public static partial class TimeReader
                 };
             }
         });
+
+    [GeneratedRegex(
+        @"^(?<m>\d{1,2})/(?<d>\d{1,2})/(?<y>(?:19|20)\d\d)(?:\s(?<h>\d{1,2}):(?<n>\d{2})(?::(?<s>\d{2}))?(?:\s?(?:AM|(?<pm>PM)))?)?",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex MonthFirst();
 
     [GeneratedRegex(
         @"(?<![\d.])(?<y>(?:19|20)\d\d)\s?(?:年|-{1,2}|/|\.|_)\s?(?<m>\d{1,2})\s?(?:月|-{1,2}|/|\.|_)\s?(?<d>\d{1,2})(?!\d)\s?[日号]?"

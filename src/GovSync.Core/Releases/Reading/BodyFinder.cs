@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GovSync.Core.Releases.Reading.Article;
 using HtmlAgilityPack;
 
 namespace GovSync.Core.Releases.Reading;
@@ -9,6 +10,7 @@ internal static class BodyFinder
     /// <summary>Text that a known container must hold to be believed: many templates keep an empty one.</summary>
     private const int MinContainerText = 30;
     private const int MaxDepth = 600;
+    private const int ManyHan = 300;
 
     private static readonly FrozenSet<string> Ids = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -27,8 +29,18 @@ internal static class BodyFinder
         "scroll_cont", "xl_cont", "Section0", "Section1", "wp_articlecontent", "easysite-news-text", "editor-content",
         "con_txt", "xly_text", "nr-content", "txtcont", "WordSection1", "article-body", "article_body", "detail-article", "j-fontContent");
 
-    public static HtmlNode? Find(HtmlPage page)
+    /// <summary>Null if the page has no running text.</summary>
+    public static BodyPlace? Find(HtmlPage page)
+        => Known(page) is { } element ? new(element, FrozenSet<HtmlNode>.Empty, IsKnown: true) : ArticleFinder.Find(page);
+
+    /// <summary>The containers are those of Chinese portals; the same words mean less elsewhere.</summary>
+    private static HtmlNode? Known(HtmlPage page)
     {
+        if (!IsChinese(page))
+        {
+            return null;
+        }
+
         HtmlNode? best = null;
         var most = MinContainerText - 1;
         HtmlNode? outer = null;
@@ -47,7 +59,31 @@ internal static class BodyFinder
             }
         }
 
-        return best ?? TextDensity.Find(page.Root);
+        return best;
+    }
+
+    /// <summary>A good many Han characters, or one for ten Latin letters where there is little text.</summary>
+    private static bool IsChinese(HtmlPage page)
+    {
+        var (han, latin) = (0, 0);
+        foreach (var element in page.Elements)
+        {
+            for (var child = element.FirstChild; child is not null && !PageMarkup.IsUnseen(element); child = child.NextSibling)
+            {
+                foreach (var c in child.NodeType == HtmlNodeType.Text ? ((HtmlTextNode)child).Text : "")
+                {
+                    han += c is >= '\u4E00' and <= '\u9FFF' ? 1 : 0;
+                    latin += char.IsAsciiLetter(c) ? 1 : 0;
+                }
+            }
+
+            if (han > ManyHan)
+            {
+                return true;
+            }
+        }
+
+        return han * 10 > latin;
     }
 
     private static bool IsKnown(HtmlNode element)

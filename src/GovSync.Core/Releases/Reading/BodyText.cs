@@ -1,13 +1,15 @@
 using System.Text.RegularExpressions;
+using GovSync.Core.Releases.Reading.Article;
 
 namespace GovSync.Core.Releases.Reading;
 
 /// <summary>The body's own lines, without the furniture that templates put inside its element.</summary>
 internal static partial class BodyText
 {
-    public static IReadOnlyList<string> LinesOf(IReadOnlyList<PageLine> lines)
+    public static IReadOnlyList<string> LinesOf(IReadOnlyList<PageLine> lines, BodyPlace? place, string titleTag)
     {
-        var body = lines.Where(line => line.Part == PagePart.Body && !line.IsChrome && !Furniture().IsMatch(line.Text))
+        var inside = lines.Where(line => line.Part == PagePart.Body && !line.IsChrome && !Furniture().IsMatch(line.Text));
+        var body = (place is { IsKnown: false } ? ArticleLines.WithoutFurniture(inside, titleTag) : inside)
             .Select(line => line.Text.Replace('\t', ' '))
             .ToList();
         while (body.Count > 0 && Tail().IsMatch(body[^1]))

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GovSync.Core.Text;
 
 namespace GovSync.Core.Releases.Reading;
@@ -6,7 +7,7 @@ namespace GovSync.Core.Releases.Reading;
 /// Fields with a label: "来源：…" in the line under the title, the document table of gov.cn (索引号, 发文机关, 发文字号 …) and of
 /// gkmlpt. Labels may be parted by spaces, share a line, stand in a cell of their own or on the line before their value.
 /// </summary>
-internal sealed class LabelledFields
+internal sealed partial class LabelledFields
 {
     /// <summary>Words that begin page furniture right behind a value.</summary>
     private static readonly string[] Furniture =
@@ -81,7 +82,7 @@ internal sealed class LabelledFields
         var bare = WhiteSpace.Remove(cell).Trim('【', '】', '[', ']');
         var hasColon = bare.EndsWith('：') || bare.EndsWith(':');
         var label = bare.TrimEnd('：', ':');
-        return hasColon || label.Length >= 3 || label is "文号" or "名称" or "标题" ? FieldLabels.Of(label) : null;
+        return hasColon || label.Length >= 3 || label is "文号" or "名称" or "标题" or "来源" ? FieldLabels.Of(label) : null;
     }
 
     private static List<(int Start, int End, PageField Field)> MarksIn(string cell)
@@ -92,6 +93,10 @@ internal sealed class LabelledFields
             if (cell[i] is '：' or ':' or '︰' && LabelBefore(cell, i) is { } mark)
             {
                 marks.Add((mark.Start, i + 1, mark.Field));
+            }
+            else if (cell[i] is '】' or ']' && LabelBefore(cell, i) is { Start: > 0 } boxed && cell[boxed.Start - 1] is '【' or '[')
+            {
+                marks.Add((boxed.Start - 1, i + 1, boxed.Field));
             }
         }
 
@@ -130,7 +135,7 @@ internal sealed class LabelledFields
 
     private void Add(PageField field, string value)
     {
-        var clean = Clean(value);
+        var clean = Clean(field == PageField.Source ? BeforeDate(value) : value);
         if (field == PageField.Other || clean.Length == 0 || clean is "无" or "-" or "--" or "/" or "——")
         {
             return;
@@ -143,6 +148,9 @@ internal sealed class LabelledFields
 
         values.Add(clean);
     }
+
+    /// <summary>The time may follow the source without a label: 来源：某某局 2026-03-02.</summary>
+    private static string BeforeDate(string value) => Date().Match(value) is { Success: true, Index: > 0 } date ? value[..date.Index] : value;
 
     private static string Clean(string value)
     {
@@ -158,9 +166,12 @@ internal sealed class LabelledFields
 
     private static string TrimBrackets(string value)
     {
-        value = value.TrimEnd(']', '】', ' ', '|', '；', ';', '，', ',');
+        value = value.TrimEnd(']', '】', ' ', '|', '；', ';', '，', ',', '(', '（', '[', '【');
         var isUnopened = value.EndsWith('）') && !value.Contains('（', StringComparison.Ordinal)
             || value.EndsWith(')') && !value.Contains('(', StringComparison.Ordinal);
         return (isUnopened ? value[..^1] : value).Trim();
     }
+
+    [GeneratedRegex(@"[\s|(（\[【]+(19|20)\d\d\s?[-年/.].*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Date();
 }

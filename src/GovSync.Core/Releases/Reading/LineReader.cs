@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Text;
+using GovSync.Core.Releases.Reading.Article;
 using GovSync.Core.Text;
 using HtmlAgilityPack;
 
@@ -13,10 +15,19 @@ internal sealed class LineReader
     /// <summary>Longer markup in one row is layout.</summary>
     private const int MaxRowLength = 50_000;
 
+    /// <summary>Characters of a label, the spaces that stretch it included.</summary>
+    private const int MaxLabel = 14;
+
+    private const int HeadLines = 12;
+
     private readonly HtmlNode? _body;
+    private readonly bool _isKnown;
+    private readonly IReadOnlySet<HtmlNode> _clutter;
     private readonly HashSet<HtmlNode> _layoutRows;
+    private readonly HashSet<HtmlNode> _aroundBody;
     private readonly List<PageLine> _lines = [];
     private readonly StringBuilder _text = new();
+    private int _bodyLines;
     private int _linked;
     private string _tag = "";
     private PagePart _part = PagePart.BeforeBody;
@@ -24,20 +35,26 @@ internal sealed class LineReader
     private int _rowDepth;
     private int _linkDepth;
 
-    private LineReader(HtmlPage page, HtmlNode? body)
+    private LineReader(HtmlPage page, BodyPlace? body)
     {
-        _body = body;
-        _layoutRows = LayoutRowsOf(page, body);
+        _body = body?.Element;
+        _isKnown = body?.IsKnown == true;
+        _clutter = body?.Clutter ?? FrozenSet<HtmlNode>.Empty;
+        _layoutRows = LayoutRowsOf(page, _body);
+        _aroundBody = [.. _body?.AncestorsAndSelf() ?? []];
     }
 
     /// <param name="body">The element that holds the body; null = none was found, all lines stand before it.</param>
-    public static IReadOnlyList<PageLine> Read(HtmlPage page, HtmlNode? body)
+    public static IReadOnlyList<PageLine> Read(HtmlPage page, BodyPlace? body)
     {
         var reader = new LineReader(page, body);
         reader.Walk(page.Root, 0);
         reader.EndLine();
         return reader._lines;
     }
+
+    /// <summary>Outside the body, or in the first lines of one that was found by its paragraphs and may begin with a head.</summary>
+    private bool IsInHead => _part != PagePart.Body || (!_isKnown && _bodyLines < HeadLines);
 
     private void Walk(HtmlNode node, int depth)
     {
@@ -53,28 +70,49 @@ internal sealed class LineReader
 
     private void WalkElement(HtmlNode node, int depth)
     {
-        if (node == _body)
+        if (_aroundBody.Contains(node))
         {
-            EndLine();
-            _part = PagePart.Body;
+            WalkAround(node, depth);
+            return;
         }
 
-        var isChrome = _part != PagePart.Body || node != _body ? PageMarkup.IsChrome(node) : false;
+        var isChrome = PageMarkup.IsChrome(node) || _clutter.Contains(node);
+        if (isChrome)
+        {
+            EndBlock();
+        }
+
         _chromeDepth += isChrome ? 1 : 0;
         WalkKind(node, depth);
-        _chromeDepth -= isChrome ? 1 : 0;
-        if (node == _body)
+        if (isChrome)
         {
-            EndLine();
-            _part = PagePart.AfterBody;
+            EndBlock();
         }
+
+        _chromeDepth -= isChrome ? 1 : 0;
+    }
+
+    /// <summary>The body and the boxes around it are no chrome, whatever they are called: printArea, menu_detail.</summary>
+    private void WalkAround(HtmlNode node, int depth)
+    {
+        if (node != _body)
+        {
+            WalkKind(node, depth);
+            return;
+        }
+
+        EndLine();
+        _part = PagePart.Body;
+        WalkKind(node, depth);
+        EndLine();
+        _part = PagePart.AfterBody;
     }
 
     private void WalkKind(HtmlNode node, int depth)
     {
         if (node.Name == "br")
         {
-            EndBlock();
+            EndLineOfText();
         }
         else if (node.Name == "tr" && _rowDepth == 0 && IsDataRow(node))
         {
@@ -86,12 +124,15 @@ internal sealed class LineReader
             _tag = node.Name;
             WalkChildren(node, depth);
             EndBlock();
+            _tag = node.ParentNode?.Name ?? "";
         }
         else
         {
+            var start = _text.Length;
             _linkDepth += node.Name == "a" ? 1 : 0;
             WalkChildren(node, depth);
             _linkDepth -= node.Name == "a" ? 1 : 0;
+            EndLabel(start);
         }
     }
 
@@ -169,8 +210,37 @@ internal sealed class LineReader
         }
 
         var plain = text.Contains('&', StringComparison.Ordinal) ? HtmlEntity.DeEntitize(text) : text;
+        if (IsInHead && plain.Length > 0 && _text.Length > 0 && char.IsAsciiDigit(plain[0]) && char.IsAsciiDigit(_text[^1]))
+        {
+            // Two spans with a day and an hour have no space between them.
+            _text.Append(' ');
+        }
+
         _text.Append(plain);
         _linked += _linkDepth > 0 ? plain.AsSpan().Trim().Length : 0;
+    }
+
+    /// <summary>A label in an inline element of its own needs no colon to be one: &lt;label&gt;文 号&lt;/label&gt;&lt;span&gt;…</summary>
+    private void EndLabel(int start)
+    {
+        if (IsInHead && _text.Length - start is >= 2 and <= MaxLabel
+            && FieldLabels.Of(WhiteSpace.Remove(_text.ToString(start, _text.Length - start))) is not null)
+        {
+            _text.Append('：');
+        }
+    }
+
+    /// <summary>A heading broken over two lines is one heading.</summary>
+    private void EndLineOfText()
+    {
+        if (_tag is ['h', >= '1' and <= '6'])
+        {
+            _text.Append(' ');
+        }
+        else
+        {
+            EndBlock();
+        }
     }
 
     /// <summary>Inside a row blocks are parted by a space only: the row is the line.</summary>
@@ -194,6 +264,7 @@ internal sealed class LineReader
             var folded = _tag == "tr" ? FoldRow(raw) : WhiteSpace.Fold(raw);
             if (folded.Length > 0)
             {
+                _bodyLines += _part == PagePart.Body ? 1 : 0;
                 _lines.Add(new(folded, _tag, _part, _chromeDepth > 0, _linked));
             }
         }

@@ -72,6 +72,7 @@ internal static partial class OwnHeader
     /// <summary>What the table calls a number is one, even of a form unknown here, such as those before 1987.</summary>
     private static string? AsNumber(string value)
         => OwnDocumentNumber.Normalise(value)
+            ?? OwnDocumentNumber.Normalise(value[..(value.IndexOf('号', StringComparison.Ordinal) + 1)])
             ?? (value.Length <= MaxUnknownNumber && value.Contains('号', StringComparison.Ordinal) && value.Any(char.IsAsciiDigit)
                 ? WhiteSpace.Remove(value)
                 : null);

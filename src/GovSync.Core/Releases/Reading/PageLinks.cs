@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using GovSync.Core.Releases.Reading.Article;
 using GovSync.Core.Text;
 using HtmlAgilityPack;
 
@@ -39,7 +40,7 @@ internal sealed partial class PageLinks
         return links;
     }
 
-    private void Add(HtmlNode anchor, HtmlNode? body)
+    private void Add(HtmlNode anchor, BodyPlace? body)
     {
         var href = WhiteSpace.Fold(HtmlEntity.DeEntitize(anchor.GetAttributeValue("href", "")));
         if (href.Length == 0 || href[0] == '#' || Action().IsMatch(href))
@@ -73,17 +74,17 @@ internal sealed partial class PageLinks
     }
 
     /// <summary>Whether it stands in the body, and whether in furniture on the way up to there.</summary>
-    private static (bool InBody, bool IsChrome) PlaceOf(HtmlNode anchor, HtmlNode? body)
+    private static (bool InBody, bool IsChrome) PlaceOf(HtmlNode anchor, BodyPlace? body)
     {
         var isChrome = false;
         for (var node = anchor; node is not null; node = node.ParentNode)
         {
-            if (node == body)
+            if (node == body?.Element)
             {
                 return (true, isChrome);
             }
 
-            isChrome |= PageMarkup.IsChrome(node);
+            isChrome |= PageMarkup.IsChrome(node) || body?.Clutter.Contains(node) == true;
         }
 
         return (false, isChrome);
@@ -143,7 +144,8 @@ internal sealed partial class PageLinks
         return title.Length > 0 ? title : text;
     }
 
-    private static bool IsFile(string href, string text)
+    /// <summary>Whether a link leads to a document, by its address or by its text.</summary>
+    internal static bool IsFile(string href, string text)
         => FileTypes.Contains(TypeOf(PathOf(href)))
             || (FileTypes.Contains(TypeOf(text)) && !href.EndsWith("html", StringComparison.OrdinalIgnoreCase))
             || QueryFile().Match(href) is { Success: true } query && FileTypes.Contains(query.Groups["type"].Value);

@@ -28,6 +28,10 @@ internal static class PageMarkup
 
     private static readonly SearchValues<string> AnyChromeName = SearchValues.Create(ChromeNames, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What the names of text call themselves: content_print, article-header, detail_position.</summary>
+    private static readonly SearchValues<string> AnyTextName =
+        SearchValues.Create(["content", "article", "detail", "zoom", "body", "text"], StringComparison.OrdinalIgnoreCase);
+
     public static bool IsBlock(HtmlNode node) => Blocks.Contains(node.Name);
 
     public static bool IsCell(HtmlNode node) => node.Name is "td" or "th";
@@ -96,6 +100,11 @@ internal static class PageMarkup
             var name = names.AsSpan(range);
             foreach (var chrome in ChromeNames)
             {
+                if ((IsWeak(chrome) && name.ContainsAny(AnyTextName)) || OnlyLooksLikeChrome(name))
+                {
+                    continue;
+                }
+
                 if (name.StartsWith(chrome, StringComparison.OrdinalIgnoreCase)
                     || (name.EndsWith(chrome, StringComparison.OrdinalIgnoreCase) && name.Length < chrome.Length + 12))
                 {
@@ -106,6 +115,14 @@ internal static class PageMarkup
 
         return false;
     }
+
+    /// <summary>Words that also stand in the names of what is printed, shared, headed or placed.</summary>
+    private static bool IsWeak(string chrome) => chrome is "print" or "header" or "position" or "share" or "menu" or "language";
+
+    /// <summary>football-story begins like foot; position-relative is how style sheets place anything.</summary>
+    private static bool OnlyLooksLikeChrome(ReadOnlySpan<char> name)
+        => name.StartsWith("football", StringComparison.OrdinalIgnoreCase) || name.StartsWith("footnote", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("footage", StringComparison.OrdinalIgnoreCase) || name.StartsWith("position-", StringComparison.OrdinalIgnoreCase);
 
     private static bool HidesItself(string style)
         => WhiteSpace.Remove(style).Contains("display:none", StringComparison.OrdinalIgnoreCase);

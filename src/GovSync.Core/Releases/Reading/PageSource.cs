@@ -1,4 +1,4 @@
-using HtmlAgilityPack;
+using GovSync.Core.Releases.Reading.Article;
 
 namespace GovSync.Core.Releases.Reading;
 
@@ -18,7 +18,7 @@ internal sealed class PageSource
     public required MetaTags Meta { get; init; }
 
     /// <summary>Null = the page has no running text.</summary>
-    public required HtmlNode? Body { get; init; }
+    public required BodyPlace? Body { get; init; }
 
     /// <summary>All visible lines in document order.</summary>
     public required IReadOnlyList<PageLine> Lines { get; init; }
@@ -46,15 +46,37 @@ internal sealed class PageSource
         var page = HtmlPage.Parse(markup);
         var body = BodyFinder.Find(page);
         var lines = LineReader.Read(page, body);
+        var title = page.Elements.FirstOrDefault(element => element.Name == "title") is { } tag ? HtmlPage.TextOf(tag) : "";
         return new()
         {
             Page = page,
             Meta = new MetaTags(page),
             Body = body,
             Lines = lines,
-            BodyLines = BodyText.LinesOf(lines),
+            BodyLines = BodyText.LinesOf(lines, body, title),
             Fields = new LabelledFields(HeaderLines(lines)),
-            TitleTag = page.Elements.FirstOrDefault(element => element.Name == "title") is { } title ? HtmlPage.TextOf(title) : "",
+            TitleTag = title,
+        };
+    }
+
+    /// <summary>The same page where the head that stands inside the article is told from its text.</summary>
+    /// <param name="title">The page's title.</param>
+    public PageSource WithHeadApart(string title)
+    {
+        if (Body is not { IsKnown: false } || ArticleHead.MoveOut(Lines, title) is var lines && ReferenceEquals(lines, Lines))
+        {
+            return this;
+        }
+
+        return new()
+        {
+            Page = Page,
+            Meta = Meta,
+            Body = Body,
+            Lines = lines,
+            BodyLines = BodyText.LinesOf(lines, Body, TitleTag),
+            Fields = new LabelledFields(HeaderLines(lines)),
+            TitleTag = TitleTag,
         };
     }
 

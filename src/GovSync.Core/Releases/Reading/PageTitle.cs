@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GovSync.Core.Text;
 
 namespace GovSync.Core.Releases.Reading;
 
@@ -16,7 +17,10 @@ internal static partial class PageTitle
         }
 
         return source.Fields.First(PageField.Title)
-            ?? Heading(source)
+            ?? Repeated(source)
+            ?? TopHeading(source)
+            ?? TitleLines.Named(source)
+            ?? TitleLines.AboveInfo(source)
             ?? source.Meta.First("og:title", "title")
             ?? WithoutSite(source.TitleTag, source)
             ?? FirstHeading(source)
@@ -40,22 +44,39 @@ internal static partial class PageTitle
             ?? title;
     }
 
-    /// <summary>A heading that the title tag repeats, or the only h1 there is.</summary>
-    private static string? Heading(PageSource source)
+    /// <summary>The longest heading, or line at its beginning, that the title tag repeats; as the tag writes it where the page breaks it over lines.</summary>
+    private static string? Repeated(PageSource source)
     {
-        var headings = Headings(source).ToList();
-        return headings.FirstOrDefault(line => source.TitleTag.Contains(line.Text, StringComparison.Ordinal) && line.Text.Length > 5).Text
-            ?? source.Lines.FirstOrDefault(line => line.Part != PagePart.AfterBody && !line.IsChrome && !line.IsLink && line.Text.Length > 8
-                && source.TitleTag.StartsWith(line.Text, StringComparison.Ordinal)).Text
-            ?? headings.Where(line => line.Tag == "h1" && line.Text != source.Meta.First("SiteName")).Select(line => line.Text).FirstOrDefault();
+        var tag = WhiteSpace.Remove(source.TitleTag);
+        var repeated = source.Lines
+            .Where(line => line.Part != PagePart.AfterBody && !line.IsChrome && !line.IsLink && line.Text.Length is > 5 and < MaxLength)
+            .Where(line => IsHeading(line) || line.Text.Length > 8)
+            .Where(line => WhiteSpace.Remove(line.Text) is var text && (IsHeading(line) ? tag.Contains(text, StringComparison.Ordinal) : text.Length * 2 > tag.Length && tag.StartsWith(text, StringComparison.Ordinal)))
+            .Select(line => line.Text)
+            .Where(text => !IsSite(text, source) || text.Length * 2 > source.TitleTag.Length)
+            .MaxBy(text => text.Length);
+        return repeated is null || !repeated.Contains(' ', StringComparison.Ordinal) || source.TitleTag.Contains(repeated, StringComparison.Ordinal)
+            ? repeated
+            : Joined(repeated, source.TitleTag);
     }
+
+    /// <summary>The heading without the spaces that the title tag does not have.</summary>
+    private static string Joined(string heading, string titleTag)
+        => WhiteSpace.Remove(heading) is var joined && titleTag.Contains(joined, StringComparison.Ordinal) ? joined : heading;
+
+    private static string? TopHeading(PageSource source)
+        => Headings(source).Where(line => line.Tag == "h1" && line.Text.Length > 4 && !IsSite(line.Text, source)).Select(line => line.Text).FirstOrDefault();
+
+    private static bool IsSite(string text, PageSource source) => text == source.Meta.First("SiteName") || SiteLike().IsMatch(text);
+
+    private static bool IsHeading(PageLine line) => line.Tag is "h1" or "h2" or "h3" or "h4";
 
     private static string? FirstHeading(PageSource source)
         => Headings(source).Select(line => line.Text).FirstOrDefault()
             ?? source.Lines.FirstOrDefault(line => !line.IsChrome && !line.IsLink && line.Text.Length is > 5 and < 120).Text;
 
     private static IEnumerable<PageLine> Headings(PageSource source)
-        => source.Lines.Where(line => line.Tag is "h1" or "h2" or "h3" or "h4" && !line.IsChrome && !line.IsLink
+        => source.Lines.Where(line => IsHeading(line) && !line.IsChrome && !line.IsLink
             && line.Part != PagePart.AfterBody && line.Text.Length < MaxLength);
 
     /// <summary>"Title-Site", "Site - Title", "Title | Site": the part that is the site's name goes; null if nothing is left.</summary>
