@@ -65,13 +65,10 @@ internal static class VariantMeasures
     private static Measure Alarms(string name, IEnumerable<(string Name, PageReading Original, PageReading Candidate)> pairs)
     {
         var rows = pairs.Select(pair => (pair.Name, Comparison: RepostComparer.Compare(pair.Original, pair.Candidate))).ToList();
-        var alarms = rows.Where(row => row.Comparison.Integrity != Integrity.Same || row.Comparison.Differences.Any(IsAlarm))
+        var alarms = rows.Where(row => row.Comparison.Integrity != Integrity.Same || row.Comparison.Differences.Count > 0)
             .Select(row => $"{row.Name}: {Told(row.Comparison)}").ToList();
         return new(name, rows.Count - alarms.Count, rows.Count, rows.Count, alarms);
     }
-
-    /// <summary>Bare parts hold no attachments: nobody can say that one is missing, and the judge is asked only about pages.</summary>
-    private static bool IsAlarm(Difference difference) => difference.Kind is not DifferenceKind.AttachmentMissing;
 
     private static IEnumerable<Measure> Planted(List<(string Name, PageReading Page)> pages)
     {
@@ -82,19 +79,26 @@ internal static class VariantMeasures
                         from round in Enumerable.Range(0, PlantedRounds)
                         let copy = change.Make(PageCopy.Of(row.Page), random)
                         where copy is not null
-                        let layout = Layouts.All[random.Next(change.Kind == DifferenceKind.AttachmentMissing ? 1 : 0, Layouts.All.Length)]
+                        let layout = Layouts.All[random.Next(change.Kind is DifferenceKind.AttachmentMissing or DifferenceKind.AttachmentOnSourceHost ? 1 : 0, Layouts.All.Length)]
                         let comparison = RepostComparer.Compare(row.Page, layout.Read(copy))
-                        select (Name: $"{row.Name}, {layout.Name}", Comparison: comparison)).ToList();
+                        select (Name: $"{row.Name}, {layout.Name}, {Place(row.Page.Text, copy.Text)}", Comparison: comparison)).ToList();
             var misses = rows.Where(row => !IsFound(row.Comparison, change.Kind)).Select(row => $"{row.Name}: {Told(row.Comparison)}").ToList();
             yield return new($"planted.{change.Name}", rows.Count - misses.Count, rows.Count, rows.Count, misses);
         }
+    }
+
+    /// <summary>The first words in which the copy differs.</summary>
+    private static string Place(string original, string copy)
+    {
+        var at = original.AsSpan().CommonPrefixLength(copy);
+        return $"at {at}: …{copy[Math.Max(0, at - 12)..Math.Min(copy.Length, at + 12)].ReplaceLineEndings(" ")}…";
     }
 
     /// <summary>Told under its kind and under no other.</summary>
     private static bool IsFound(RepostComparison comparison, DifferenceKind kind) =>
         comparison.Integrity is Integrity.Same or Integrity.Altered or Integrity.Partial
         && comparison.Differences.Any(difference => difference.Kind == kind)
-        && comparison.Differences.All(difference => difference.Kind == kind || !IsAlarm(difference));
+        && comparison.Differences.All(difference => difference.Kind == kind);
 
     private static Measure Judged(
         string name, IEnumerable<(string Name, PageReading Original, PageReading Candidate)> pairs, params Integrity[] expected)

@@ -30,6 +30,8 @@ internal static partial class PlantedChanges
         ("added paragraph", DifferenceKind.AddedParagraph, WithParagraph),
         ("title", DifferenceKind.Title, OtherTitle),
         ("attachment missing", DifferenceKind.AttachmentMissing, (copy, _) => copy.Attachments.Count == 0 ? null : copy with { Attachments = [.. copy.Attachments.Skip(1)] }),
+        ("attachment on source's host", DifferenceKind.AttachmentOnSourceHost, (copy, _) => copy.Attachments.Count == 0 ? null
+            : copy with { Attachments = [.. copy.Attachments.Select(file => (file.Name, file.SourceUrl, file.SourceUrl))] }),
     ];
 
     /// <summary>Not in the title and not in the last words of all, where a change is one of the page around.</summary>
@@ -62,7 +64,11 @@ internal static partial class PlantedChanges
     private static PageCopy? OtherTitle(PageCopy copy, Random random)
     {
         var title = copy.Title.Contains("关于", StringComparison.Ordinal) ? copy.Title.Replace("关于", "关于进一步", StringComparison.Ordinal) : null;
-        return title is null ? null : copy with { Title = title, Text = copy.Text.Replace(copy.Title, title, StringComparison.Ordinal) };
+        return title is null ? null : copy with
+        {
+            Title = title,
+            Text = copy.Text.StartsWith(copy.Title, StringComparison.Ordinal) ? title + copy.Text[copy.Title.Length..] : copy.Text,
+        };
     }
 
     private static PageCopy? WithoutParagraph(PageCopy copy, Random random)

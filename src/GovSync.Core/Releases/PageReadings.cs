@@ -36,6 +36,7 @@ public static class PageReadings
             IssuingBodies = read.IssuingBodies.Count > 0 ? read.IssuingBodies : facts.IssuingBodies,
             Kind = facts.Kind,
             Importance = ImportanceJudge.Judge(facts),
+            IsWhole = html is not null,
         };
     }
 }

@@ -57,7 +57,8 @@ internal static partial class MindedSentences
     /// <summary>Moved, not missing: three quarters of it stand in the other text as often as in its own.</summary>
     private static bool IsElsewhere(string sentence, string own, string other)
     {
-        var most = Math.Max(ShortestMoved, sentence.Length * 3 / 4);
+        sentence = ItemNumber().Replace(sentence, "");
+        var most = Math.Max(Math.Min(ShortestMoved, sentence.Length), sentence.Length * 3 / 4);
         return IsAsOften(sentence[..most], own, other) || IsAsOften(sentence[^most..], own, other);
     }
 
@@ -74,6 +75,9 @@ internal static partial class MindedSentences
 
         return count;
     }
+
+    [GeneratedRegex("^([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?=[^0-9年月日])")]
+    private static partial Regex ItemNumber();
 
     [GeneratedRegex("""
         ^[^，。；:：的]{2,24}(局|厅|部|委|委员会|办公室|政府|行|会|院|署|中心|公安|商务)$

@@ -39,7 +39,7 @@ internal static class TextVerdict
         var covered = (double)alignment.Shared / original.Folded.Length;
         if (covered >= WholeCoverage && coverage >= WholeCoverage - 0.2)
         {
-            return IsSister(original, candidate, covered, differences)
+            return SisterSigns.Are(original, candidate, alignment, differences)
                 ? ComparisonVerdict.Different(coverage, fidelity)
                 : new(WholeIntegrity(original, candidate, differences), coverage, fidelity, [.. differences.Inside, .. differences.AtEnds]);
         }
@@ -57,25 +57,6 @@ internal static class TextVerdict
     /// <summary>A body below hands the document on with a few words of its own; the text is in a file, or below what was read.</summary>
     private static bool IsCoveringNotice(ComparedPage original, ComparedPage candidate) =>
         candidate.Folded.Length <= LongestCoveringNotice && RelatedSigns.Forwards(original.Title, candidate.Title);
-
-    /// <summary>The same template with another content: title or number say so, or most figures differ.</summary>
-    private static bool IsSister(ComparedPage original, ComparedPage candidate, double covered, TextDifferences differences)
-    {
-        if (RelatedSigns.Forwards(original.Title, candidate.Title))
-        {
-            return false;
-        }
-
-        var hasOtherTitle = RelatedSigns.HaveConflictingTitles(original.Title, candidate.Title);
-        var hasOtherNumber = HeaderDifferences.HasOtherNumber(original, candidate);
-        var hasOtherIssuer = RelatedSigns.HaveOtherIssuers(original.Title, candidate.Title);
-        var changes = differences.Inside.Count;
-        return (hasOtherNumber && (hasOtherTitle || hasOtherIssuer))
-            || (hasOtherNumber && changes > 0 && !RelatedSigns.AreSameTitles(original.Title, candidate.Title))
-            || (hasOtherTitle && (covered < 0.9 || changes >= 5))
-            || (hasOtherNumber && covered < 0.9 && !RelatedSigns.AreSameTitles(original.Title, candidate.Title))
-            || (covered < 0.85 && changes >= 6 && changes * 80 > original.Folded.Length);
-    }
 
     private static Integrity WholeIntegrity(ComparedPage original, ComparedPage candidate, TextDifferences differences)
     {

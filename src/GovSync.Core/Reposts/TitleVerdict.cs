@@ -22,7 +22,8 @@ internal static class TitleVerdict
 
     private static bool IsSame(ComparedPage original, ComparedPage candidate)
     {
-        if (RelatedSigns.Explains(original, candidate) || HeaderDifferences.HasOtherNumber(original, candidate))
+        if (RelatedSigns.Explains(original, candidate) || RelatedSigns.Reports(original.Title, candidate.Title)
+            || RelatedSigns.IsOnlyOneADraft(original.Title, candidate.Title) || HeaderDifferences.HasOtherNumber(original, candidate))
         {
             return false;
         }
