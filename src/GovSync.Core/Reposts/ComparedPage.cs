@@ -67,6 +67,28 @@ internal sealed class ComparedPage
         return Source[Positions[start]..(Positions[Math.Min(end, Positions.Count) - 1] + 1)];
     }
 
+    /// <summary>True if a line ends before this folded position, or the text begins or ends there.</summary>
+    public bool HasLineEndBefore(int at) =>
+        at <= 0 || at >= Positions.Count || Source.AsSpan(Positions[at - 1], Positions[at] - Positions[at - 1]).Contains('\n');
+
+    /// <summary>Where the sentence begins that holds the character before this folded position.</summary>
+    public int StartOfSentence(int at) => at <= 0 ? 0 : SentenceWith(at - 1).Start.Value;
+
+    /// <summary>Where the sentence ends that holds the character at this folded position.</summary>
+    public int EndOfSentence(int at) => at >= Folded.Length ? Folded.Length : SentenceWith(at).End.Value;
+
+    private Range SentenceWith(int position)
+    {
+        int low = 0, high = Sentences.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Sentences[middle].End.Value <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return Sentences[low];
+    }
+
     /// <summary>Behind the title and the number where the text repeats them: pages differ in what they show above a document.</summary>
     private int StartOfBody(FoldedText text)
     {

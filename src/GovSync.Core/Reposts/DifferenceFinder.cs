@@ -33,7 +33,7 @@ internal sealed class DifferenceFinder
         var finder = new DifferenceFinder(original, candidate);
         foreach (var gap in alignment.Gaps)
         {
-            finder.Take(gap);
+            finder.Take(GapSlide.ToSentence(original, candidate, gap));
         }
 
         return new(finder._inside, finder._atEnds, finder._missingAtEnds);
@@ -53,6 +53,10 @@ internal sealed class DifferenceFinder
         else if (isOuter)
         {
             TakeCutFigure(gap, isHead);
+            if (isHead && CutSentence.AtHead(_original, _candidate, gap) is { } first)
+            {
+                TakeWords(first);
+            }
         }
         else
         {
@@ -117,9 +121,7 @@ internal sealed class DifferenceFinder
         || (gap.LeftLength == 0 && WholeLine(_candidate, gap.Right, gap.RightEnd))
         || (gap.RightLength == 0 && WholeLine(_original, gap.Left, gap.LeftEnd));
 
-    private static bool WholeLine(ComparedPage page, int start, int end) =>
-        (start == 0 || page.Source[page.Positions[start - 1]..page.Positions[start]].Contains('\n', StringComparison.Ordinal))
-        && (end >= page.Positions.Count || page.Source[page.Positions[end - 1]..page.Positions[end]].Contains('\n', StringComparison.Ordinal));
+    private static bool WholeLine(ComparedPage page, int start, int end) => page.HasLineEndBefore(start) && page.HasLineEndBefore(end);
 
     private static int LeadingFigure(string folded, int at)
     {

@@ -48,7 +48,8 @@ internal static partial class FigureChange
         return Kind(original, wide.Left, wide.LeftEnd) ?? Kind(candidate, wide.Right, wide.RightEnd) ?? DifferenceKind.Amount;
     }
 
-    public static int CountIn(ComparedPage page) => Figures().Count(page.Folded);
+    /// <summary>How many figures in Arabic digits the page holds: those that another year's edition fills anew.</summary>
+    public static int CountIn(ComparedPage page) => ArabicFigures().Count(page.Folded);
 
     private static DifferenceKind? Kind(ComparedPage page, int start, int end) =>
         Overlaps(Dates(), page.Folded, start, end) ? DifferenceKind.Date
@@ -126,8 +127,11 @@ internal static partial class FigureChange
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Figures();
 
+    [GeneratedRegex(@"[0-9]+(\.[0-9]+)?")]
+    private static partial Regex ArabicFigures();
+
     [GeneratedRegex("""
-        ([0-9]{4,8}|[〇一二三四五六七八九]{4})年(?!以|内)
+        ([0-9]{4,8}|[〇一二三四五六七八九]{4})年
         | (?<!个|[0-9])([0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?!以|内)(份|[上中下]旬|([0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号]?)?
         | ([0-9]{1,2}|[一二三四五六七八九十]{2,3})日(?!内|以|历)
         | (19|20)[0-9]{6}(?![0-9])

@@ -49,6 +49,7 @@ internal static partial class MindedSentences
         var quote = page.Quote(sentence.Start.Value, sentence.End.Value).Trim();
         var folded = page.Folded[sentence];
         return !Omittable().IsMatch(quote)
+            && !(Signatures().IsMatch(quote) && IsLine(page, sentence))
             && !PageChrome.IsChrome(quote)
             && !page.Title.Folded.Contains(folded, StringComparison.Ordinal)
             && !(page.Number is { } number && folded == TextFold.Fold(number));
@@ -79,9 +80,15 @@ internal static partial class MindedSentences
     [GeneratedRegex("^([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?=[^0-9年月日])")]
     private static partial Regex ItemNumber();
 
+    /// <summary>True if it stands on a line of its own.</summary>
+    private static bool IsLine(ComparedPage page, Range sentence) =>
+        page.HasLineEndBefore(sentence.Start.Value) && page.HasLineEndBefore(sentence.End.Value);
+
+    [GeneratedRegex("^[^，。；:：的]{2,24}(局|厅|部|委|委员会|办公室|政府|行|会|院|署|中心|公安|商务)$")]
+    private static partial Regex Signatures();
+
     [GeneratedRegex("""
-        ^[^，。；:：的]{2,24}(局|厅|部|委|委员会|办公室|政府|行|会|院|署|中心|公安|商务)$
-        | ^[\s\d〇○一二三四五六七八九十年月日]{6,16}$
+        ^[\s\d〇○一二三四五六七八九十年月日]{6,16}$
         | ^附\s*件
         | 抄送|印发$|^各省、自治区|^编者按|联系(人|电话)
         """, RegexOptions.IgnorePatternWhitespace)]

@@ -94,7 +94,9 @@ public sealed class InterpretationMatcherTests
 
     [Theory]
     [InlineData("一图读懂《关于推进充电设施建设的通知》", InterpretationForm.Picture)]
-    [InlineData("【音频解读】《关于推进充电设施建设的通知》", InterpretationForm.Video)]
+    [InlineData("【音频解读】《关于推进充电设施建设的通知》", InterpretationForm.Audio)]
+    [InlineData("视频解读｜《关于推进充电设施建设的通知》", InterpretationForm.Video)]
+    [InlineData("充电设施建设将带来什么——专家解读《关于推进充电设施建设的通知》", InterpretationForm.Expert)]
     [InlineData("充电设施建设政策新闻发布会", InterpretationForm.PressConference)]
     [InlineData("【媒体解读】《关于推进充电设施建设的通知》印发", InterpretationForm.MediaComment)]
     [InlineData("《关于推进充电设施建设的通知》政策解读", InterpretationForm.Text)]
