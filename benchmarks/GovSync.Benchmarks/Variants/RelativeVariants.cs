@@ -21,7 +21,12 @@ internal static partial class RelativeVariants
 
     /// <summary>A notice of a body below with its own words, number and signature, and the whole original as an annex: a repost.</summary>
     public static PageCopy HandedOn(PageCopy copy, Random random) => new(
-        random.Next(2) == 0 ? $"临水县人民政府办公室关于转发《{copy.Title}》的通知" : $"临水县人民政府办公室转发{copy.Title}",
+        random.Next(3) switch
+        {
+            0 => $"临水县人民政府办公室关于转发《{copy.Title}》的通知",
+            1 => $"临水县人民政府办公室转发{copy.Title}",
+            _ => "临水县人民政府办公室关于认真贯彻落实上级文件精神的通知",
+        },
         $"""
         临政办发〔2026〕31号
         各乡镇人民政府、街道办事处，县直各单位：

@@ -69,7 +69,7 @@ internal static class SourceAliases
         return JsonSerializer.Deserialize<AliasTable>(json, JsonSerializerOptions.Web)!;
     }
 
-    private sealed record AliasTable(IReadOnlyList<string> Self, IReadOnlyList<AliasGroup> Groups);
+    private sealed record AliasTable(string Basis, IReadOnlyList<string> Self, IReadOnlyList<AliasGroup> Groups);
 
     private sealed record AliasGroup(string Name, IReadOnlyList<string> Hosts, IReadOnlyList<string> Aliases);
 }

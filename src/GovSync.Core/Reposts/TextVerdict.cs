@@ -39,8 +39,8 @@ internal static class TextVerdict
         var covered = (double)alignment.Shared / original.Folded.Length;
         if (covered >= WholeCoverage && coverage >= WholeCoverage - 0.2)
         {
-            return SisterSigns.Are(original, candidate, alignment, differences)
-                ? ComparisonVerdict.Different(coverage, fidelity)
+            return SisterSigns.Find(original, candidate, alignment, differences) is { } sign
+                ? ComparisonVerdict.Different(coverage, fidelity, sign)
                 : new(WholeIntegrity(original, candidate, differences), coverage, fidelity, [.. differences.Inside, .. differences.AtEnds]);
         }
 
@@ -51,7 +51,7 @@ internal static class TextVerdict
 
     private static ComparisonVerdict Otherwise(ComparedPage original, ComparedPage candidate, double coverage, double fidelity) =>
         LinkOnly.Is(original, candidate) ? new(Integrity.LinkOnly, coverage, fidelity, [])
-        : IsCoveringNotice(original, candidate) ? new(Integrity.Partial, coverage, fidelity, [])
+        : IsCoveringNotice(original, candidate) ? new(Integrity.Partial, coverage, fidelity, [], "转发该文件的通知，正文在附件或未读到之处")
         : ComparisonVerdict.Different(coverage, fidelity);
 
     /// <summary>A body below hands the document on with a few words of its own; the text is in a file, or below what was read.</summary>

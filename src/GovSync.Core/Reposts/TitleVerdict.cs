@@ -17,7 +17,9 @@ internal static class TitleVerdict
             return new(Integrity.LinkOnly, 0, 0, []);
         }
 
-        return IsSame(original, candidate) ? new(Integrity.Partial, 0, 0, []) : ComparisonVerdict.Different(0, 0);
+        return IsSame(original, candidate) 
+            ? new(Integrity.Partial, 0, 0, [], "标题或文号即原文，没有可比的正文")
+            : ComparisonVerdict.Different(0, 0, "标题和文号都不是原文的，没有可比的正文");
     }
 
     private static bool IsSame(ComparedPage original, ComparedPage candidate)

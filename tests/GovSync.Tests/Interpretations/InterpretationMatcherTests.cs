@@ -57,6 +57,17 @@ public sealed class InterpretationMatcherTests
         Assert.False(InterpretationMatcher.Match(basis, page).IsRelated);
     }
 
+    [Theory]
+    [InlineData("近日，《关于推进老旧小区充电设施建设的通知》（青政办发〔2026〕18号）（以下简称《通知》）印发。现解读如下。")]
+    [InlineData("《关于推进老旧小区充电设施建设的通知》自2026年4月1日起施行。为什么出台？")]
+    [InlineData("为落实《关于加快推进绿色出行的意见》要求，《关于推进老旧小区充电设施建设的通知》近日正式印发。")]
+    public void A_document_that_the_text_says_is_out_is_its_subject(string text)
+    {
+        var page = Interpretation with { Title = "政策解读丨充电难，有了新办法", Text = text };
+
+        Assert.True(InterpretationMatcher.Match(Policy, page).IsRelated);
+    }
+
     [Fact]
     public void The_interpretation_of_another_version_is_not_this_ones()
     {
