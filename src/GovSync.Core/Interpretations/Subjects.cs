@@ -22,6 +22,7 @@ internal sealed partial class Subjects
         var title = interpretation.Title;
         InTitle = [.. Quotes().Matches(title).Select(quote => quote.Groups[1].Value)];
         BareTitle = Affixes().Replace(title, "").Trim();
+        Topic = AnsweredTopic().Match(title) is { Success: true } answered ? answered.Groups["topic"].Value : BareTitle;
         var lead = interpretation.Text[..Math.Min(LeadLength, interpretation.Text.Length)];
         InText = [.. Quotes().Matches(lead).Select(quote => Named(lead, quote))];
     }
@@ -30,6 +31,9 @@ internal sealed partial class Subjects
 
     /// <summary>The title without 图解, 政策解读 and the like: often the policy's own.</summary>
     public string BareTitle { get; }
+
+    /// <summary>What a title without 《》 is about: the words between 负责人就 and 答记者问, else the bare title.</summary>
+    public string Topic { get; }
 
     public IReadOnlyList<NamedDocument> InText { get; }
 
@@ -56,6 +60,9 @@ internal sealed partial class Subjects
 
     [GeneratedRegex("[^，。；：\\n]*$")]
     private static partial Regex LastClause();
+
+    [GeneratedRegex("(负责人|负责同志|发言人|局长|部长|司长|主任|厅长|处长)[^，。《》]{0,8}?就(?<topic>[^《》]{6,80}?)(有关问题|有关情况|相关问题)?(答记者问|接受.{0,6}采访|答问)", RegexOptions.ExplicitCapture)]
+    private static partial Regex AnsweredTopic();
 
     /// <summary>《…》（以下简称《办法》), its number in a bracket of its own before that.</summary>
     [GeneratedRegex("^([（(][^）)]{0,40}[）)])?[（(][^）)]{0,40}(以下|下称|简称)")]

@@ -10,6 +10,8 @@ internal static partial class PlaceNames
         InnermostIn(one) is { } left && InnermostIn(other) is { } right
         && !left.EndsWith(right, StringComparison.Ordinal) && !right.EndsWith(left, StringComparison.Ordinal);
 
+    public static bool IsOfPlace(string name) => InnermostIn(name) is not null;
+
     private static string? InnermostIn(string name) => Leading().Match(name) is { Success: true } places
         ? places.Groups["place"].Captures[^1].Value : null;
 

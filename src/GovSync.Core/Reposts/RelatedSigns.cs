@@ -14,6 +14,7 @@ internal static partial class RelatedSigns
     private const int SharedWords = 16;
     private const int FormalTitle = 10;
     private const double SameSubject = 0.95;
+    private const double SameIssuer = 0.75;
 
     /// <summary>Another document by its title: other figures, another subject, or words exchanged within a like title.</summary>
     public static bool HaveConflictingTitles(DocumentTitle original, DocumentTitle candidate)
@@ -31,8 +32,9 @@ internal static partial class RelatedSigns
     private static bool AreOtherFigures(string one, string other) => one.Length > 0 && other.Length > 0 && one != other;
 
     private static bool AreOtherSubjects(string one, string other) =>
-        one != other && !IsPartOf(one, other)
-        && (TitleLikeness.Of(one, other) < SameSubject || !TitleLikeness.DifferByOmission(one, other));
+        one != other
+        && (TitleGenre.AreOther(one, other) || (!IsPartOf(one, other)
+            && (TitleLikeness.Of(one, other) < SameSubject || !TitleLikeness.DifferByOmission(one, other))));
 
     /// <summary>Both name their issuers, and not one of them is the same or an abbreviation.</summary>
     public static bool HaveOtherIssuers(DocumentTitle original, DocumentTitle candidate)
@@ -40,10 +42,16 @@ internal static partial class RelatedSigns
         var (one, other) = (FirstNamed(original.Issuer), FirstNamed(candidate.Issuer));
         return one.Length >= 2 && other.Length >= 2
             && !IsPartOf(one, other)
-            && !TitleLikeness.IsAbbreviation(one, other)
-            && !TitleLikeness.IsAbbreviation(other, one)
-            && TitleLikeness.Of(one, other) < 0.75;
+            && (AreOfOtherLevels(one, other)
+                || (!TitleLikeness.IsAbbreviation(one, other) && !TitleLikeness.IsAbbreviation(other, one)
+                    && TitleLikeness.Of(one, other) < SameIssuer));
     }
+
+    /// <summary>国家发展改革委, 省发展改革委: one of the State and one of a place, or of two places.</summary>
+    private static bool AreOfOtherLevels(string one, string other) =>
+        PlaceNames.AreOther(one, other)
+        || (StateBodies().IsMatch(one) && PlaceNames.IsOfPlace(other))
+        || (StateBodies().IsMatch(other) && PlaceNames.IsOfPlace(one));
 
     /// <summary>A draft (征求意见稿) and what came of it are two documents, however like their texts are.</summary>
     public static bool IsOnlyOneADraft(DocumentTitle original, DocumentTitle candidate) => original.IsDraft != candidate.IsDraft;
@@ -110,6 +118,9 @@ internal static partial class RelatedSigns
 
     [GeneratedRegex("(通知|意见|办法|细则|方案|条例|令|批复|函|决定|通报|公告|通告|规定|规划|计划|公报|指南|报告|标准|措施|规则|书|纲要|目录|清单|要点)([0-9]*年?版)?$")]
     private static partial Regex FormalEnding();
+
+    [GeneratedRegex("^(国家|国务院|中央|中共中央|中华人民共和国|中国|全国)")]
+    private static partial Regex StateBodies();
 
     [GeneratedRegex("等?([0-9]{1,2}|[一二三四五六七八九十两]{1,2})个?(部门|单位|部委|委局)|等?部门$")]
     private static partial Regex JointBodies();

@@ -16,6 +16,8 @@ internal static class TextVerdict
 
     private const int ShortestExcerpt = 60;
 
+    private const int ShortestTitle = 12;
+    private const int LeadLength = 200;
     private const int LongestCoveringNotice = 700;
 
     /// <summary>A run this long does not come about by chance or by a common phrase.</summary>
@@ -52,7 +54,15 @@ internal static class TextVerdict
     private static ComparisonVerdict Otherwise(ComparedPage original, ComparedPage candidate, double coverage, double fidelity) =>
         LinkOnly.Is(original, candidate) ? new(Integrity.LinkOnly, coverage, fidelity, [])
         : IsCoveringNotice(original, candidate) ? new(Integrity.Partial, coverage, fidelity, [], "转发该文件的通知，正文在附件或未读到之处")
+        : AreOtherParts(original, candidate) ? new(Integrity.Partial, coverage, fidelity, [], "标题相同；两边都只有节选，节选的不是同一段")
         : ComparisonVerdict.Different(coverage, fidelity);
+
+    /// <summary>Of both pages only excerpts are known, and not of the same place: their texts say nothing about each other.</summary>
+    private static bool AreOtherParts(ComparedPage original, ComparedPage candidate) =>
+        !original.Reading.IsWhole && !candidate.Reading.IsWhole
+        && original.Title.Folded.Length >= ShortestTitle && original.Title.Folded == candidate.Title.Folded
+        && !HeaderDifferences.HasOtherNumber(original, candidate)
+        && !RelatedSigns.IsDigest(candidate.Source[..Math.Min(candidate.Source.Length, LeadLength)], candidate.Reading.Title);
 
     /// <summary>A body below hands the document on with a few words of its own; the text is in a file, or below what was read.</summary>
     private static bool IsCoveringNotice(ComparedPage original, ComparedPage candidate) =>

@@ -36,6 +36,7 @@ internal static class TitleVerdict
                 && (RelatedSigns.AreSameTitles(one, other)
                     || (!RelatedSigns.HaveOtherIssuers(one, other) && TitleLikeness.Of(one.Folded, other.Folded) >= SameSubject
                         && TitleLikeness.Of(one.Subject, other.Subject) >= SameSubject
+                        && !TitleGenre.AreOther(one.Subject, other.Subject)
                         && TitleLikeness.DifferByOmission(one.Folded, other.Folded))));
     }
 }

@@ -23,6 +23,8 @@ public sealed class InterpretationMatcherTests
     [InlineData("关于《关于推进老旧小区充电设施建设的通知》的解读")]
     [InlineData("【一图读懂】《关于推进老旧小区充电设施建设的通知》")]
     [InlineData("图解：青河市人民政府办公厅关于推进老旧小区充电设施建设的通知")]
+    [InlineData("市住房城乡建设局负责人就推进老旧小区充电设施建设答记者问")]
+    [InlineData("推进老旧小区充电设施建设政策解读")]
     [InlineData("市住房城乡建设局负责人就《关于推进老旧小区充电设施建设的通知》答记者问")]
     [InlineData("【音频解读】《关于推进全市老旧小区充电设施建设的通知》")]
     public void A_title_that_names_the_policy_is_its_interpretation(string title)
@@ -38,6 +40,9 @@ public sealed class InterpretationMatcherTests
     [InlineData("【一图读懂】《临水县老旧小区充电设施建设实施方案》")]
     [InlineData("《关于推进老旧小区充电设施建设的通知实施细则》解读")]
     [InlineData("青河市召开老旧小区改造现场推进会")]
+    [InlineData("《关于推进老旧小区充电设施建设的通知（征求意见稿）》起草说明")]
+    [InlineData("《关于修改〈关于推进老旧小区充电设施建设的通知〉的决定》解读")]
+    [InlineData("市住房城乡建设局负责人就2025年老旧小区充电设施建设答记者问")]
     public void A_title_that_names_another_document_is_not(string title)
     {
         Assert.False(InterpretationMatcher.Match(Policy, Interpretation with { Title = title, Text = "现解读如下。" }).IsRelated);

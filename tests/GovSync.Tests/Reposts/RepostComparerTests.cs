@@ -272,6 +272,29 @@ public sealed class RepostComparerTests
         Assert.Equal(expected, RepostComparer.Compare(Original, Page(title, "")).Integrity);
     }
 
+    [Theory]
+    [InlineData("国家发展改革委关于加强电力设施规划建设管理工作的通知", "省发展改革委关于加强电力设施规划建设管理工作的通知")]
+    [InlineData("关于加强新时代电力设施规划建设管理工作的意见", "关于加强新时代电力设施规划建设管理工作的实施意见")]
+    [InlineData("电力设施规划建设运行维护和安全监督管理办法", "关于修改《电力设施规划建设运行维护和安全监督管理办法》的决定")]
+    [InlineData("电力设施规划建设运行维护管理办法（2013年修订）", "电力设施规划建设运行维护管理办法（2021年修订）")]
+    [InlineData("关于公布第三批电力设施规划建设示范项目名单的通知", "关于公布第四批电力设施规划建设示范项目名单的通知")]
+    [InlineData("关于加强电力设施规划建设管理有关工作的通知", "关于加强电力设施规划建设管理有关工作的补充通知")]
+    public void Titles_that_differ_in_what_they_do_name_two_documents(string one, string other)
+    {
+        Assert.Equal(Integrity.Different, RepostComparer.Compare(Page(one, ""), Page(other, "")).Integrity);
+        Assert.Equal(Integrity.Different, RepostComparer.Compare(Page(other, ""), Page(one, "")).Integrity);
+    }
+
+    [Fact]
+    public void Two_excerpts_of_one_document_may_be_of_two_places()
+    {
+        var (head, tail) = (Body[..(Body.Length / 3)], Body[(Body.Length / 2)..]);
+
+        Assert.Equal(Integrity.Partial, RepostComparer.Compare(
+            Page(Title, head) with { IsWhole = false }, Page(Title, tail) with { IsWhole = false }).Integrity);
+        Assert.Equal(Integrity.Different, RepostComparer.Compare(Page(Title, head), Page(Title, tail) with { IsWhole = false }).Integrity);
+    }
+
     private static string Traditional(string text)
     {
         foreach (var (simplified, traditional) in "设備区區应應当當电電建建务務发發单單办辦厅廳关關进進达達数數项項时時费費网網".Chunk(2).Select(pair => (pair[0], pair[1])))
