@@ -69,7 +69,8 @@ public static class AttributionJudge
             return false;
         }
 
-        var (shorter, longer) = named.Length < right.Length ? (named, right) : (right, named);
+        var (one, other) = (PlaceNames.WithoutOuter(named), PlaceNames.WithoutOuter(right));
+        var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
         return shorter.Length >= ShortestAbbreviation
             && (longer.Contains(shorter, StringComparison.Ordinal)
                 || ((shorter[^1] == longer[^1] || shorter.Length > ShortestAbbreviation)

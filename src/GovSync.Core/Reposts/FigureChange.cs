@@ -59,17 +59,29 @@ internal static partial class FigureChange
     /// <summary>10万元, 10亿元: the figure stays and says something else.</summary>
     private static bool IsUnitChange(ComparedPage original, ComparedPage candidate, Gap wide)
     {
-        int left = wide.Left, right = wide.Right;
-        while (left < wide.LeftEnd && right < wide.RightEnd && IsFigureAt(original, left) && original.Folded[left] == candidate.Folded[right])
+        var left = original.Folded.AsSpan(wide.Left, wide.LeftLength);
+        var right = candidate.Folded.AsSpan(wide.Right, wide.RightLength);
+        var figure = SharedFigure(left, right);
+        left = left[figure..];
+        right = right[figure..];
+        while (left.Length > 0 && right.Length > 0 && left[^1] == right[^1] && IsFigure(left[^1]))
         {
-            left++;
-            right++;
+            left = left[..^1];
+            right = right[..^1];
         }
 
-        return left < wide.LeftEnd && right < wide.RightEnd
-            && IsFigureAt(original, left - 1)
-            && Units().IsMatch(original.Folded[left..wide.LeftEnd])
-            && Units().IsMatch(candidate.Folded[right..wide.RightEnd]);
+        return (figure > 0 || IsFigureAt(original, wide.Left - 1)) && Units().IsMatch(left) && Units().IsMatch(right);
+    }
+
+    private static int SharedFigure(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var length = 0;
+        while (length < Math.Min(left.Length, right.Length) && left[length] == right[length] && IsFigure(left[length]))
+        {
+            length++;
+        }
+
+        return length;
     }
 
     /// <summary>True where the figure is part of a document number or an ordinal, which only the unfolded words show: 〔2026〕3号.</summary>
@@ -108,16 +120,10 @@ internal static partial class FigureChange
             .Select(figure => Numerals.ToArabic(figure.Value)));
     }
 
-    private static bool IsFigureAt(ComparedPage page, int at)
-    {
-        if (at < 0 || at >= page.Folded.Length)
-        {
-            return false;
-        }
+    private static bool IsFigureAt(ComparedPage page, int at) => at >= 0 && at < page.Folded.Length && IsFigure(page.Folded[at]);
 
-        var character = page.Folded[at];
-        return Numerals.IsArabic(character) || Numerals.IsChinese(character) || character is '%' or '‰';
-    }
+    private static bool IsFigure(char character) =>
+        Numerals.IsArabic(character) || Numerals.IsChinese(character) || character is '%' or '‰';
 
     [GeneratedRegex("""
         [0-9]+(\.[0-9]+)?[%‰]?

@@ -10,6 +10,10 @@ internal static partial class PlaceNames
         InnermostIn(one) is { } left && InnermostIn(other) is { } right
         && !left.EndsWith(right, StringComparison.Ordinal) && !right.EndsWith(left, StringComparison.Ordinal);
 
+    /// <summary>The name without the places around its own: 青河市临水区人民政府 is 临水区人民政府 as well.</summary>
+    public static string WithoutOuter(string name) =>
+        Leading().Match(name) is { Success: true } places ? name[places.Groups["place"].Captures[^1].Index..] : name;
+
     public static bool IsOfPlace(string name) => InnermostIn(name) is not null;
 
     private static string? InnermostIn(string name) => Leading().Match(name) is { Success: true } places
