@@ -77,15 +77,20 @@ internal static class VariantMeasures
         {
             var rows = (from row in pages
                         from round in Enumerable.Range(0, PlantedRounds)
-                        let copy = change.Make(PageCopy.Of(row.Page), random)
+                        let faithful = round == 0 ? PageCopy.Of(row.Page) : Reshaped(row.Page, random)
+                        let copy = change.Make(faithful, random)
                         where copy is not null
                         let layout = Layouts.All[random.Next(change.Kind is DifferenceKind.AttachmentMissing or DifferenceKind.AttachmentOnSourceHost ? 1 : 0, Layouts.All.Length)]
                         let comparison = RepostComparer.Compare(row.Page, layout.Read(copy))
-                        select (Name: $"{row.Name}, {layout.Name}, {Place(row.Page.Text, copy.Text)}", Comparison: comparison)).ToList();
+                        select (Name: $"{row.Name}, {layout.Name}, {Place(faithful.Text, copy.Text)}", Comparison: comparison)).ToList();
             var misses = rows.Where(row => !IsFound(row.Comparison, change.Kind)).Select(row => $"{row.Name}: {Told(row.Comparison)}").ToList();
             yield return new($"planted.{change.Name}", rows.Count - misses.Count, rows.Count, rows.Count, misses);
         }
     }
+
+    /// <summary>Laid out otherwise first, as a page with a change is not the original's twin either.</summary>
+    private static PageCopy Reshaped(PageReading page, Random random) =>
+        FaithfulVariants.Reshaping[random.Next(FaithfulVariants.Reshaping.Count)].Make(PageCopy.Of(page), random);
 
     /// <summary>The first words in which the copy differs.</summary>
     private static string Place(string original, string copy)

@@ -35,10 +35,24 @@ internal static partial class FaithfulVariants
         ("table cells on lines of their own", (copy, _) => OnText(copy, text => Cells().Replace(text, "\n"))),
         ("title repeated above", (copy, _) => OnText(copy, text => copy.Title + "\n" + text)),
         ("title cut over lines", (copy, _) => OnText(copy, text => text.StartsWith(copy.Title, StringComparison.Ordinal) ? text.Insert(copy.Title.Length / 2, "\n") : text)),
+        ("circled and bracketed numbers", (copy, _) => OnText(copy, text => Circled().Replace(text, number => ((char)('①' + int.Parse(number.Groups["n"].Value, null) - 1)).ToString()))),
+        ("salutation left out", (copy, _) => OnText(copy, text => Salutation().Replace(text, "\n", 1))),
+        ("signature left out", (copy, _) => OnText(copy, text => Signature().Replace(text, ""))),
+        ("number above the title", (copy, _) => OnText(copy, text => "索引号：000014349/2026-00001　主题分类：综合政务\n发文机关：国务院办公厅\n" + text)),
+        ("release mark below", (copy, _) => OnText(copy, text => text + "\n（此件公开发布）")),
+        ("share and count lines", (copy, _) => OnText(copy, text => "浏览次数：1024\n字体：[大 中 小]\n" + text + "\n扫一扫在手机打开当前页\n打印本页 关闭窗口\n附件下载：")),
+        ("headings in lines of their own", (copy, _) => OnText(copy, text => Headings().Replace(text, "$0\n"))),
+        ("tabs and double spaces", (copy, _) => OnText(copy, text => text.Replace("\n", "\n\u3000\u3000", StringComparison.Ordinal).Replace(" ", "  ", StringComparison.Ordinal))),
+        ("look-alike characters", (copy, _) => OnText(copy, text => text.Replace("·", "•", StringComparison.Ordinal).Replace("〔", "[", StringComparison.Ordinal).Replace("〕", "]", StringComparison.Ordinal).Replace('—', '-').Replace("%", "％", StringComparison.Ordinal))),
+        ("disclaimer below", (copy, _) => OnText(copy, text => text + "\n声明：本文转载自上级政府网站，版权归原作者所有。如有侵权，请联系我们。")),
         ("marked as a repost", (copy, _) => copy with { Title = "（转载）" + copy.Title }),
         ("marked with a column", (copy, _) => copy with { Title = "【国务院文件】" + copy.Title }),
         ("traditional script", (copy, _) => copy with { Title = Traditional.Of(copy.Title), Text = Traditional.Of(copy.Text) }),
     ];
+
+    /// <summary>Those that leave figures and sentences as they are, so that a change can be planted by the same patterns.</summary>
+    public static readonly IReadOnlyList<(string Name, Func<PageCopy, Random, PageCopy> Make)> Reshaping =
+        [.. All.Where(variant => variant.Name is "page around it" or "editor's note" or "related links below" or "paragraphs joined" or "marked as a repost" or "salutation left out" or "disclaimer below")];
 
     /// <summary>Some of them at once.</summary>
     public static PageCopy Mixed(PageCopy copy, Random random)
@@ -101,6 +115,15 @@ internal static partial class FaithfulVariants
 
     [GeneratedRegex("(?<=\\n)(?<year>[0-9]{4})年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日(?=\\n|$)")]
     private static partial Regex SignatureDay();
+
+    [GeneratedRegex("(?<=\n)[（(](?<n>[1-9])[）)]")]
+    private static partial Regex Circled();
+
+    [GeneratedRegex("\n(各|市|省)[^\n。]{4,80}[：:]\n")]
+    private static partial Regex Salutation();
+
+    [GeneratedRegex("(?<=\n)[（(][一二三四五六七八九十]{1,3}[）)][^。，\n]{2,20}。")]
+    private static partial Regex Headings();
 
     [GeneratedRegex(" \\| |\t")]
     private static partial Regex Cells();

@@ -24,6 +24,13 @@ internal static partial class PlantedChanges
         ("negation", DifferenceKind.Text, (copy, random) => Replace(copy, random, MustNot(), one => one == "不得" ? "可以" : one[1..])),
         ("obligation", DifferenceKind.Text, (copy, random) => Replace(copy, random, Must(), _ => "可以")),
         ("word left out", DifferenceKind.Text, (copy, random) => Replace(copy, random, Adverb(), _ => "")),
+        ("word added", DifferenceKind.Text, (copy, random) => Replace(copy, random, Verb(), one => "原则上" + one)),
+        ("place", DifferenceKind.Text, (copy, random) => Replace(copy, random, Place(), one => one == "北京" ? "上海" : "北京")),
+        ("comparison", DifferenceKind.Text, (copy, random) => Replace(copy, random, Bound(), one => one == "以上" ? "以下" : "以上")),
+        ("cited number", DifferenceKind.Number, (copy, random) => Replace(copy, random, CitedSerial(), Next)),
+        ("date in the signature", DifferenceKind.Date, (copy, random) => Replace(copy, random, SignatureDay(), one => one == "9" ? "8" : Next(one))),
+        ("several paragraphs missing", DifferenceKind.MissingParagraph, (copy, random) => WithoutParagraph(copy, random) is { } one ? WithoutParagraph(one, random) : null),
+        ("heading missing", DifferenceKind.MissingParagraph, WithoutHeading),
         ("name", DifferenceKind.Text, (copy, random) => Replace(copy, random, Body(), one => one == "财政" ? "民政" : "财政")),
         ("missing paragraph", DifferenceKind.MissingParagraph, WithoutParagraph),
         ("missing sentence", DifferenceKind.MissingParagraph, (copy, random) => Replace(copy, random, InnerSentence(), _ => "")),
@@ -77,6 +84,19 @@ internal static partial class PlantedChanges
         var places = Enumerable.Range(0, lines.Count)
             .Where(i => i > 2 && lines[i].Length is >= 20 and <= 600 && lines[i].EndsWith('。') && lines[i].Length * 4 < copy.Text.Length)
             .Where(i => lines.IndexOf(lines[i]) == i && lines.LastIndexOf(lines[i]) == i).ToList();
+        if (places.Count == 0)
+        {
+            return null;
+        }
+
+        lines.RemoveAt(places[random.Next(places.Count)]);
+        return copy.WithLines(lines);
+    }
+
+    private static PageCopy? WithoutHeading(PageCopy copy, Random random)
+    {
+        var lines = copy.Lines.ToList();
+        var places = Enumerable.Range(0, lines.Count).Where(i => i > 2 && i < lines.Count - 3 && HeadingLine().IsMatch(lines[i])).ToList();
         if (places.Count == 0)
         {
             return null;
@@ -154,6 +174,24 @@ internal static partial class PlantedChanges
 
     [GeneratedRegex("不得|不超过|不低于|不少于|不予")]
     private static partial Regex MustNot();
+
+    [GeneratedRegex("(加强|推进|完善|落实|开展)(?=[\u4e00-\u9fff]{2})")]
+    private static partial Regex Verb();
+
+    [GeneratedRegex("北京|上海|广东|天津|重庆|浙江|江苏|湖北|四川")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("(?<=[0-9][\u4e00-\u9fff%％]{0,3})(以上|以下)")]
+    private static partial Regex Bound();
+
+    [GeneratedRegex("(?<=《[^》]{4,60}》[（(][^（）()]{2,12}〔[0-9]{4}〕)[0-9]{1,4}(?=号)")]
+    private static partial Regex CitedSerial();
+
+    [GeneratedRegex("(?<=\n[0-9]{4}年[0-9]{1,2}月)[0-9]{1,2}(?=日(\n|$))")]
+    private static partial Regex SignatureDay();
+
+    [GeneratedRegex("^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。]{8,40}$")]
+    private static partial Regex HeadingLine();
 
     [GeneratedRegex("应当|必须")]
     private static partial Regex Must();

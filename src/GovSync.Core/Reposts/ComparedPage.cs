@@ -10,6 +10,7 @@ internal sealed class ComparedPage
     private const int HeaderLines = 12;
     private const int HeaderLength = 400;
     private const int ShortestTitle = 8;
+    private const double NearTitle = 0.9;
 
     /// <summary>Pages repeat a title within their head; further down it is the document's own text.</summary>
     private const int LongestBetweenTitles = 40;
@@ -19,14 +20,16 @@ internal sealed class ComparedPage
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。；;！!？?\n");
 
-    private ComparedPage(PageReading reading)
+    private ComparedPage(PageReading reading, bool keepsTitle)
     {
         Reading = reading;
         Title = DocumentTitle.Of(reading.Title);
         Number = reading.DocumentNumber ?? Title.Number ?? NumberOfHeader(reading.Text);
         Source = PageChrome.Without(reading.Text);
         var folded = TextFold.FoldWithPositions(Source);
-        var start = StartOfBody(folded);
+        var afterTitle = StartOfBody(folded);
+        RepeatsTitle = afterTitle > 0;
+        var start = keepsTitle ? 0 : afterTitle;
         Folded = folded.Text[start..];
         Positions = [.. folded.Positions.Skip(start)];
         IsTraditional = folded.TraditionalShare > 0.02;
@@ -54,7 +57,23 @@ internal sealed class ComparedPage
 
     public bool HasText => Folded.Length >= ShortestText;
 
-    public static ComparedPage Of(PageReading reading) => new(reading);
+    /// <summary>True if the text begins with the title; then it is cut off, as pages differ in what they show above a document.</summary>
+    public bool RepeatsTitle { get; }
+
+    public static ComparedPage Of(PageReading reading) => new(reading, keepsTitle: false);
+
+    public static ComparedPage WithTitle(PageReading reading) => new(reading, keepsTitle: true);
+
+    /// <summary>True if a heading of the text is nearly this title, with words or figures exchanged: neither it nor it without its issuer.</summary>
+    public bool HasHeadingLike(DocumentTitle title)
+    {
+        var lines = Source.Split('\n', HeaderLines + 1).Take(HeaderLines).Select(TextFold.Fold).Where(line => line.Length > 0).ToList();
+        return lines.Concat(lines.Zip(lines.Skip(1), (one, next) => one + next)).Any(heading =>
+            heading.Length >= ShortestTitle
+            && !heading.EndsWith(title.Folded, StringComparison.Ordinal) && !title.Folded.EndsWith(heading, StringComparison.Ordinal)
+            && !heading.StartsWith(title.Folded, StringComparison.Ordinal) && !title.Folded.StartsWith(heading, StringComparison.Ordinal)
+            && TitleLikeness.Of(heading, title.Folded) >= NearTitle);
+    }
 
     /// <summary>The source's words from one folded position to another.</summary>
     public string Quote(int start, int end)

@@ -11,17 +11,17 @@ internal static partial class FigureChange
     /// <summary>How far around a figure its unit, its date or its document number may stand.</summary>
     private const int Around = 12;
 
-    /// <summary>The gap widened on both sides over what both texts share there, so that no figure is cut.</summary>
+    /// <summary>The gap widened on both sides, within its line, over what both texts share there, so that no figure is cut.</summary>
     public static Gap Widen(ComparedPage original, ComparedPage candidate, Gap gap)
     {
         var before = 0;
-        while (before < Reach && IsFigureAt(original, gap.Left - before - 1) && IsFigureAt(candidate, gap.Right - before - 1))
+        while (before < Reach && !original.HasLineEndBefore(gap.Left - before) && IsFigureAt(original, gap.Left - before - 1) && IsFigureAt(candidate, gap.Right - before - 1))
         {
             before++;
         }
 
         var after = 0;
-        while (after < Reach && IsFigureAt(original, gap.LeftEnd + after) && IsFigureAt(candidate, gap.RightEnd + after))
+        while (after < Reach && !original.HasLineEndBefore(gap.LeftEnd + after) && IsFigureAt(original, gap.LeftEnd + after) && IsFigureAt(candidate, gap.RightEnd + after))
         {
             after++;
         }
@@ -52,8 +52,8 @@ internal static partial class FigureChange
     public static int CountIn(ComparedPage page) => ArabicFigures().Count(page.Folded);
 
     private static DifferenceKind? Kind(ComparedPage page, int start, int end) =>
-        Overlaps(Dates(), page.Folded, start, end) ? DifferenceKind.Date
-        : IsInNumber(page, start, end) ? DifferenceKind.Number
+        IsInNumber(page, start, end) ? DifferenceKind.Number
+        : Overlaps(Dates(), page.Folded, start, end) ? DifferenceKind.Date
         : null;
 
     /// <summary>10万元, 10亿元: the figure stays and says something else.</summary>
@@ -144,7 +144,7 @@ internal static partial class FigureChange
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"[〔\[［（(【]\s*(19|20)[0-9０-９]{2}\s*[〕\]］）)】]\s*第?\s*[0-9０-９]{1,5}\s*[号號]|第\s*[0-9０-９一二三四五六七八九十百千]+\s*[号號条條款项項章节節]|附件\s*[0-9０-９一二三四五六七八九十]+")]
+    [GeneratedRegex(@"[〔\[［（(【]\s*(19|20)[0-9０-９]{2}\s*[〕\]］）)】]\s*第?\s*[0-9０-９]{1,5}\s*[号號]|第\s*[0-9０-９一二三四五六七八九十百千]+\s*[号號条條款项項章节節]|附件\s*[0-9０-９一二三四五六七八九十]{1,2}(?![0-9年])")]
     private static partial Regex DocumentNumbers();
 
     [GeneratedRegex("^([万亿千百]|万元|亿元|元|角|[%‰]|倍|年|个?月|[日天周]|个?小时|分钟|个?工作日|个?自然日|平方米|公顷|亩|[公千]?米|公里|公?斤|吨|人|户)$")]

@@ -18,19 +18,38 @@ internal static class GapSlide
         }
 
         var (page, start, end) = gap.RightLength == 0 ? (original, gap.Left, gap.LeftEnd) : (candidate, gap.Right, gap.RightEnd);
-        for (var by = 0; by <= Farthest && start - by > 0 && end - by < page.Folded.Length && gap.Left - by > 0 && gap.Right - by > 0; by++)
+        return ByLeast(page, start, end, Math.Min(gap.Left, gap.Right)) is { } by
+            ? gap with { Left = gap.Left + by, Right = gap.Right + by }
+            : gap;
+    }
+
+    /// <summary>How far to move, left (negative) or right; null where no place within reach is a sentence's.</summary>
+    private static int? ByLeast(ComparedPage page, int start, int end, int mostLeft)
+    {
+        for (var by = 0; by >= -Farthest && by > -mostLeft; by--)
         {
-            if (page.StartOfSentence(start - by + 1) == start - by && page.StartOfSentence(end - by + 1) == end - by)
+            if (AreSentences(page, start + by, end + by))
             {
-                return gap with { Left = gap.Left - by, Right = gap.Right - by };
+                return by;
             }
 
-            if (page.Folded[start - by - 1] != page.Folded[end - by - 1])
+            if (page.Folded[start + by - 1] != page.Folded[end + by - 1])
             {
                 break;
             }
         }
 
-        return gap;
+        for (var by = 1; by <= Farthest && end + by < page.Folded.Length && page.Folded[start + by - 1] == page.Folded[end + by - 1]; by++)
+        {
+            if (AreSentences(page, start + by, end + by))
+            {
+                return by;
+            }
+        }
+
+        return null;
     }
+
+    private static bool AreSentences(ComparedPage page, int start, int end) =>
+        end < page.Folded.Length && page.StartOfSentence(start + 1) == start && page.StartOfSentence(end + 1) == end;
 }

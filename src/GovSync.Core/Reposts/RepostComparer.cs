@@ -10,6 +10,12 @@ public static class RepostComparer
     {
         var left = ComparedPage.Of(original);
         var right = ComparedPage.Of(candidate);
+        if (left.RepeatsTitle && !right.RepeatsTitle && left.Title.Folded == right.Title.Folded && right.HasHeadingLike(left.Title))
+        {
+            // The heading above the text was changed: it must be laid beside the original's.
+            (left, right) = (ComparedPage.WithTitle(original), ComparedPage.WithTitle(candidate));
+        }
+
         var judged = left.HasText && right.HasText ? TextVerdict.Judge(left, right) : TitleVerdict.Judge(left, right);
         var attribution = AttributionJudge.Judge(original, candidate);
         var isRepost = judged.Integrity is Integrity.Same or Integrity.Altered or Integrity.Partial;
