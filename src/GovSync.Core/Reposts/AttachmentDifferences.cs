@@ -36,7 +36,7 @@ internal static class AttachmentDifferences
             .Select(attachment => new Difference(DifferenceKind.AttachmentMissing, NameOf(attachment), null));
     }
 
-    /// <summary>On the host of the original's page, or at the very address that the original gives, wherever that is.</summary>
+    /// <summary>On the host of the original's page; where that is not known, at the very address that the original gives.</summary>
     private static IEnumerable<Difference> OnSourceHost(PageReading original, PageReading candidate)
     {
         if (HostOf(candidate.Url) is not { } own)
@@ -47,7 +47,7 @@ internal static class AttachmentDifferences
         var source = HostOf(original.Url);
         var addresses = original.Attachments.Select(attachment => attachment.Url).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return candidate.Attachments
-            .Where(attachment => HostOf(attachment.Url) is { } host && host != own && (host == source || addresses.Contains(attachment.Url!)))
+            .Where(attachment => HostOf(attachment.Url) is { } host && host != own && (source is null ? addresses.Contains(attachment.Url!) : host == source))
             .Select(attachment => new Difference(DifferenceKind.AttachmentOnSourceHost, null, attachment.Url));
     }
 

@@ -90,6 +90,10 @@ internal sealed class ComparedPage
     public bool HasLineEndBefore(int at) =>
         at <= 0 || at >= Positions.Count || Source.AsSpan(Positions[at - 1], Positions[at] - Positions[at - 1]).Contains('\n');
 
+    /// <summary>True if nothing but a thousands separator was dropped before this folded position: 1,200 is one figure, 9%。2003 are two.</summary>
+    public bool IsJoinedBefore(int at) =>
+        at > 0 && at < Positions.Count && Source.AsSpan(Positions[at - 1] + 1, Positions[at] - Positions[at - 1] - 1) is "" or "," or "，";
+
     /// <summary>Where the sentence begins that holds the character before this folded position.</summary>
     public int StartOfSentence(int at) => at <= 0 ? 0 : SentenceWith(at - 1).Start.Value;
 

@@ -11,17 +11,17 @@ internal static partial class FigureChange
     /// <summary>How far around a figure its unit, its date or its document number may stand.</summary>
     private const int Around = 12;
 
-    /// <summary>The gap widened on both sides, within its line, over what both texts share there, so that no figure is cut.</summary>
+    /// <summary>The gap widened on both sides, as far as nothing stands between, over what both texts share there, so that no figure is cut.</summary>
     public static Gap Widen(ComparedPage original, ComparedPage candidate, Gap gap)
     {
         var before = 0;
-        while (before < Reach && !original.HasLineEndBefore(gap.Left - before) && IsFigureAt(original, gap.Left - before - 1) && IsFigureAt(candidate, gap.Right - before - 1))
+        while (before < Reach && original.IsJoinedBefore(gap.Left - before) && IsFigureAt(original, gap.Left - before - 1) && IsFigureAt(candidate, gap.Right - before - 1))
         {
             before++;
         }
 
         var after = 0;
-        while (after < Reach && !original.HasLineEndBefore(gap.LeftEnd + after) && IsFigureAt(original, gap.LeftEnd + after) && IsFigureAt(candidate, gap.RightEnd + after))
+        while (after < Reach && original.IsJoinedBefore(gap.LeftEnd + after) && IsFigureAt(original, gap.LeftEnd + after) && IsFigureAt(candidate, gap.RightEnd + after))
         {
             after++;
         }

@@ -224,7 +224,7 @@ public sealed class RepostComparerTests
     }
 
     [Fact]
-    public void An_attachment_at_the_originals_own_address_is_on_its_host_wherever_that_is()
+    public void Where_the_originals_address_is_not_known_its_attachments_addresses_tell_its_host()
     {
         var file = "https://files.example.cn/P1.docx";
         var original = Original with { Url = null, Attachments = [new("任务清单", file, file)] };
@@ -232,6 +232,8 @@ public sealed class RepostComparerTests
         Assert.Equal(
             DifferenceKind.AttachmentOnSourceHost,
             Assert.Single(RepostComparer.Compare(original, Repost with { Attachments = [new("任务清单", file, file)] }).Differences).Kind);
+        Assert.Empty(RepostComparer.Compare(
+            original with { Url = Original.Url }, Repost with { Attachments = [new("任务清单", file, file)] }).Differences);
     }
 
     [Fact]
