@@ -20,7 +20,7 @@ internal static class VariantMeasures
     public static IEnumerable<Measure> On(string data)
     {
         var pages = Directory.EnumerateFiles(Path.Combine(data, "pages"), "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select((file, i) => (Name: Path.GetFileName(file), Page: PageReader.Read(File.ReadAllBytes(file), null, $"https://www.source{i}.example.cn/zc/1.html")))
+            .Select((file, i) => (Name: Path.GetFileName(file), Page: Original(File.ReadAllBytes(file), i)))
             .Where(row => row.Page.Text.Length >= ShortestText && row.Page.Title.Length > 0).ToList();
         var articles = pages.Where(row => row.Page.Text.Count(character => character == '。') >= FewestSentences).ToList();
         yield return Faithful("variants.faithful", articles);
@@ -39,6 +39,15 @@ internal static class VariantMeasures
         yield return Judged("variants.handedOn", Relatives(articles, RelativeVariants.HandedOn), Integrity.Same, Integrity.Altered, Integrity.Partial);
         yield return Judged("variants.otherPage", Others(pages), Integrity.Different, Integrity.LinkOnly);
         yield return NeverRelated(pages);
+    }
+
+    /// <summary>The page at an address of its own, on the host that holds its attachments where it names one.</summary>
+    private static PageReading Original(byte[] bytes, int number)
+    {
+        var read = PageReader.Read(bytes, null, $"https://www.source{number}.example.cn/zc/1.html");
+        return read.Attachments.Select(file => file.Url).OfType<string>().FirstOrDefault() is { } url
+            ? read with { Url = new Uri(new Uri(url), "/zc/1.html").AbsoluteUri }
+            : read;
     }
 
     private static Measure Faithful(string name, List<(string Name, PageReading Page)> pages)

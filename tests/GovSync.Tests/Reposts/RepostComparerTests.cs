@@ -164,6 +164,19 @@ public sealed class RepostComparerTests
     }
 
     [Fact]
+    public void An_item_left_out_that_ends_as_its_neighbours_tears_no_text_apart()
+    {
+        string Item(string who) => $"{who}在本辖区拥有不完全产权的住房并且没有单位分房、自购房或者其他居住地的；\n";
+        var original = Original with { Text = Body.Replace("三、保障措施\n", Item("申请人的父母") + Item("申请人的祖父母") + Item("申请人的配偶") + "三、保障措施\n", StringComparison.Ordinal) };
+        var repost = Repost with { Text = original.Text.Replace(Item("申请人的祖父母"), "", StringComparison.Ordinal) };
+
+        var comparison = RepostComparer.Compare(original, repost);
+
+        Assert.Equal(Integrity.Altered, comparison.Integrity);
+        Assert.Equal(DifferenceKind.MissingParagraph, Assert.Single(comparison.Differences).Kind);
+    }
+
+    [Fact]
     public void The_draft_on_which_comments_are_asked_is_not_the_document()
     {
         var draft = Repost with { Title = "关于公开征求《青河市人民政府办公厅关于推进老旧小区充电设施建设的通知（征求意见稿）》意见的公告", DocumentNumber = null };
