@@ -18,6 +18,7 @@ internal static class JudgeBench
         ReadMeasures.On,
         PairMeasures.On,
         VariantMeasures.On,
+        InterpretationMeasures.On,
         TitleMeasures.On,
         ChannelMeasures.On,
     ];
@@ -45,11 +46,11 @@ internal static class JudgeBench
 
     private static void Print(List<Measure> measures)
     {
-        Console.WriteLine($"{"measure",-28}{"right",8}{"given",8}{"labelled",10}{"precision",11}{"recall",9}");
+        Console.WriteLine($"{"measure",-36}{"right",8}{"given",8}{"labelled",10}{"precision",11}{"recall",9}");
         foreach (var measure in measures)
         {
             Console.WriteLine(
-                $"{measure.Name,-28}{measure.Right,8}{measure.Given,8}{measure.Labelled,10}{measure.Precision,11:F3}{measure.Recall,9:F3}");
+                $"{measure.Name,-36}{measure.Right,8}{measure.Given,8}{measure.Labelled,10}{measure.Precision,11:F3}{measure.Recall,9:F3}");
         }
 
         foreach (var miss in measures.SelectMany(measure => measure.Misses.Select(miss => $"{measure.Name}: {miss}")))

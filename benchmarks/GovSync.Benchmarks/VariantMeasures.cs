@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using GovSync.Benchmarks.Variants;
 using GovSync.Core.Interpretations;
 using GovSync.Core.Releases;
 using GovSync.Core.Reposts;
@@ -6,62 +6,136 @@ using GovSync.Core.Reposts;
 namespace GovSync.Benchmarks;
 
 /// <summary>
-/// Real pages against variants of themselves, made here: faithful ones must raise no alarm, a planted change must be found, an excerpt
-/// must be a part; and against each other, where none is the repost of another.
+/// Real pages against variants of themselves, made here by a seeded generator: faithful ones must raise no alarm, a planted change must be
+/// found under its kind, an excerpt must be a part, a relative of the document must not pass; and against each other, where none is the repost of another.
 /// </summary>
-internal static partial class VariantMeasures
+internal static class VariantMeasures
 {
+    private const int Seed = 20170628;
     private const int ShortestText = 300;
-
-    private static readonly (string Name, Func<string, string> Make)[] FaithfulVariants =
-    [
-        ("half-width", text => text.Replace('，', ',').Replace('：', ':').Replace('（', '(').Replace('）', ')').Replace('；', ';')),
-        ("one line", text => text.Replace('\n', ' ')),
-        ("cut after commas", text => text.Replace("，", "，\n", StringComparison.Ordinal)),
-        ("page around it", text => "首页 > 政务公开 > 通知公告\n发布时间：2026-03-17 09:20 来源：本网 字号：大 中 小\n" + text + "\n【打印】【关闭】\n上一篇：某县召开安全生产会议\n扫一扫在手机打开当前页"),
-        ("editor's note", text => "编者按：近日，上级机关作出部署，本网全文转载如下，请各单位认真学习贯彻。\n" + text),
-        ("spaced signature", text => Signature().Replace(text, match => string.Join(' ', match.Value.AsEnumerable()))),
-    ];
-
-    private static readonly (string Name, Func<string, string?> Make)[] PlantedChanges =
-    [
-        ("amount", text => ReplaceMiddle(text, Amount(), match => (int.Parse(match.Value, null) + 3).ToString(null, null))),
-        ("date", text => ReplaceMiddle(text, Day(), match => match.Value == "9" ? "8" : (int.Parse(match.Value, null) + 1).ToString(null, null))),
-        ("year", text => ReplaceMiddle(text, Year(), match => (int.Parse(match.Value, null) + 1).ToString(null, null))),
-        ("negation", text => ReplaceMiddle(text, Must(), _ => "可以")),
-        ("missing paragraph", WithoutMiddleParagraph),
-        ("added paragraph", WithAddedParagraph),
-    ];
+    private const int FewestSentences = 5;
+    private const int MixedRounds = 3;
+    private const int PlantedRounds = 2;
 
     public static IEnumerable<Measure> On(string data)
     {
         var pages = Directory.EnumerateFiles(Path.Combine(data, "pages"), "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(file => (Name: Path.GetFileName(file), Page: PageReader.Read(File.ReadAllBytes(file))))
+            .Select((file, i) => (Name: Path.GetFileName(file), Page: Original(File.ReadAllBytes(file), i)))
             .Where(row => row.Page.Text.Length >= ShortestText && row.Page.Title.Length > 0).ToList();
-        yield return Judged("variants.faithful", Variants(pages, FaithfulVariants), Integrity.Same);
-        yield return Judged("variants.planted", Variants(pages, PlantedChanges), Integrity.Altered);
-        yield return Judged("variants.excerpt", Excerpts(pages), Integrity.Partial, Integrity.Same);
+        var articles = pages.Where(row => row.Page.Text.Count(character => character == '。') >= FewestSentences).ToList();
+        yield return Faithful("variants.faithful", articles);
+        yield return Mixed("variants.mixed", articles);
+        foreach (var measure in Planted(articles))
+        {
+            yield return measure;
+        }
+
+        yield return Judged("variants.excerpt", Excerpts(articles), Integrity.Partial, Integrity.Same);
+        foreach (var (name, make) in RelativeVariants.All)
+        {
+            yield return Judged($"variants.{name}", Relatives(articles, make), Integrity.Different, Integrity.LinkOnly);
+        }
+
+        yield return Judged("variants.handedOn", Relatives(articles, RelativeVariants.HandedOn), Integrity.Same, Integrity.Altered, Integrity.Partial);
         yield return Judged("variants.otherPage", Others(pages), Integrity.Different, Integrity.LinkOnly);
         yield return NeverRelated(pages);
     }
+
+    /// <summary>The page at an address of its own, on the host that holds its attachments where it names one.</summary>
+    private static PageReading Original(byte[] bytes, int number)
+    {
+        var read = PageReader.Read(bytes, null, $"https://www.source{number}.example.cn/zc/1.html");
+        return read.Attachments.Select(file => file.Url).OfType<string>().FirstOrDefault() is { } url
+            ? read with { Url = new Uri(new Uri(url), "/zc/1.html").AbsoluteUri }
+            : read;
+    }
+
+    private static Measure Faithful(string name, List<(string Name, PageReading Page)> pages)
+    {
+        var random = new Random(Seed);
+        var pairs = from row in pages
+                    from variant in FaithfulVariants.All
+                    let layout = Layouts.All[random.Next(Layouts.All.Length)]
+                    select ($"{row.Name}, {variant.Name}, {layout.Name}", row.Page, layout.Read(variant.Make(PageCopy.Of(row.Page), random)));
+        return Alarms(name, pairs);
+    }
+
+    private static Measure Mixed(string name, List<(string Name, PageReading Page)> pages)
+    {
+        var random = new Random(Seed);
+        var pairs = from row in pages
+                    from round in Enumerable.Range(0, MixedRounds)
+                    let layout = Layouts.All[random.Next(Layouts.All.Length)]
+                    select ($"{row.Name}, mixed {round}, {layout.Name}", row.Page, layout.Read(FaithfulVariants.Mixed(PageCopy.Of(row.Page), random)));
+        return Alarms(name, pairs);
+    }
+
+    /// <summary>A faithful repost is the same, without any difference.</summary>
+    private static Measure Alarms(string name, IEnumerable<(string Name, PageReading Original, PageReading Candidate)> pairs)
+    {
+        var rows = pairs.Select(pair => (pair.Name, Comparison: RepostComparer.Compare(pair.Original, pair.Candidate))).ToList();
+        var alarms = rows.Where(row => row.Comparison.Integrity != Integrity.Same || row.Comparison.Differences.Count > 0)
+            .Select(row => $"{row.Name}: {Told(row.Comparison)}").ToList();
+        return new(name, rows.Count - alarms.Count, rows.Count, rows.Count, alarms);
+    }
+
+    private static IEnumerable<Measure> Planted(List<(string Name, PageReading Page)> pages)
+    {
+        var random = new Random(Seed);
+        foreach (var change in PlantedChanges.All)
+        {
+            var rows = (from row in pages
+                        from round in Enumerable.Range(0, PlantedRounds)
+                        let faithful = round == 0 ? PageCopy.Of(row.Page) : Reshaped(row.Page, random)
+                        let copy = change.Make(faithful, random)
+                        where copy is not null
+                        let layout = Layouts.All[random.Next(change.Kind is DifferenceKind.AttachmentMissing or DifferenceKind.AttachmentOnSourceHost ? 1 : 0, Layouts.All.Length)]
+                        let comparison = RepostComparer.Compare(row.Page, layout.Read(copy))
+                        select (Name: $"{row.Name}, {layout.Name}, {Place(faithful.Text, copy.Text)}", Comparison: comparison)).ToList();
+            var misses = rows.Where(row => !IsFound(row.Comparison, change.Kind)).Select(row => $"{row.Name}: {Told(row.Comparison)}").ToList();
+            yield return new($"planted.{change.Name}", rows.Count - misses.Count, rows.Count, rows.Count, misses);
+        }
+    }
+
+    /// <summary>Laid out otherwise first, as a page with a change is not the original's twin either.</summary>
+    private static PageCopy Reshaped(PageReading page, Random random) =>
+        FaithfulVariants.Reshaping[random.Next(FaithfulVariants.Reshaping.Count)].Make(PageCopy.Of(page), random);
+
+    /// <summary>The first words in which the copy differs.</summary>
+    private static string Place(string original, string copy)
+    {
+        var at = original.AsSpan().CommonPrefixLength(copy);
+        return $"at {at}: …{copy[Math.Max(0, at - 12)..Math.Min(copy.Length, at + 12)].ReplaceLineEndings(" ")}…";
+    }
+
+    /// <summary>Told under its kind and under no other.</summary>
+    private static bool IsFound(RepostComparison comparison, DifferenceKind kind) =>
+        comparison.Integrity is Integrity.Same or Integrity.Altered or Integrity.Partial
+        && comparison.Differences.Any(difference => difference.Kind == kind)
+        && comparison.Differences.All(difference => difference.Kind == kind);
 
     private static Measure Judged(
         string name, IEnumerable<(string Name, PageReading Original, PageReading Candidate)> pairs, params Integrity[] expected)
     {
         var rows = pairs.Select(pair => (pair.Name, Comparison: RepostComparer.Compare(pair.Original, pair.Candidate))).ToList();
-        var misses = rows.Where(row => !expected.Contains(row.Comparison.Integrity)).Select(row =>
-            $"{row.Name}: {row.Comparison.Integrity} {row.Comparison.Coverage:F2} {row.Comparison.Fidelity:F2} {string.Join(" | ", row.Comparison.Differences.Take(3))}");
-        var missed = misses.ToList();
-        return new(name, rows.Count - missed.Count, rows.Count, rows.Count, missed);
+        var misses = rows.Where(row => !expected.Contains(row.Comparison.Integrity)).Select(row => $"{row.Name}: {Told(row.Comparison)}").ToList();
+        return new(name, rows.Count - misses.Count, rows.Count, rows.Count, misses);
     }
 
-    private static IEnumerable<(string, PageReading, PageReading)> Variants<T>(
-        List<(string Name, PageReading Page)> pages, (string Name, Func<string, T> Make)[] variants) =>
-        from row in pages
-        from variant in variants
-        let text = variant.Make(row.Page.Text) as string
-        where text is not null
-        select ($"{row.Name}, {variant.Name}", row.Page, row.Page with { Text = text });
+    private static string Told(RepostComparison comparison) =>
+        $"{comparison.Integrity} {comparison.Coverage:F2} {comparison.Fidelity:F2} {string.Join(" | ", comparison.Differences.Take(3))}";
+
+    private static IEnumerable<(string, PageReading, PageReading)> Relatives(
+        List<(string Name, PageReading Page)> pages, Func<PageCopy, Random, PageCopy?> make)
+    {
+        var random = new Random(Seed);
+        return from row in pages
+               where row.Page.Kind == ReleaseKind.Policy
+               let copy = make(PageCopy.Of(row.Page), random)
+               where copy is not null
+               let layout = Layouts.All[random.Next(Layouts.All.Length)]
+               select ($"{row.Name}, {layout.Name}", row.Page, layout.Read(copy));
+    }
 
     private static IEnumerable<(string, PageReading, PageReading)> Excerpts(List<(string Name, PageReading Page)> pages) =>
         from row in pages
@@ -86,57 +160,4 @@ internal static partial class VariantMeasures
         var count = pages.Count * (pages.Count - 1);
         return new("variants.otherPage.pair", count - related.Count, count, count, related);
     }
-
-    private static string? ReplaceMiddle(string text, Regex pattern, Func<Match, string> change)
-    {
-        var matches = pattern.Matches(text);
-        if (matches.Count == 0)
-        {
-            return null;
-        }
-
-        var match = matches[matches.Count / 2];
-        return text[..match.Index] + change(match) + text[(match.Index + match.Length)..];
-    }
-
-    private static string? WithoutMiddleParagraph(string text)
-    {
-        var lines = text.Split('\n').ToList();
-        var middle = lines.FindIndex(lines.Count / 3, line => line.Length is >= 25 and <= 300 && line.EndsWith('。'));
-        if (middle < 0 || middle >= lines.Count - 3 || lines[middle].Length * 4 > text.Length)
-        {
-            return null;
-        }
-
-        lines.RemoveAt(middle);
-        return string.Join('\n', lines);
-    }
-
-    private static string? WithAddedParagraph(string text)
-    {
-        var lines = text.Split('\n').ToList();
-        var middle = lines.FindIndex(lines.Count / 3, line => line.EndsWith('。'));
-        if (middle < 0 || middle >= lines.Count - 3)
-        {
-            return null;
-        }
-
-        lines.Insert(middle + 1, "各单位还应当组织干部职工观看警示教育片，观看情况纳入年终评先评优，并逐级上报备案。");
-        return string.Join('\n', lines);
-    }
-
-    [GeneratedRegex("(?<![0-9.])[0-9]{1,5}(?=(万元|亿元|元|人|个|%|％|天|小时|户|名|家|平方))")]
-    private static partial Regex Amount();
-
-    [GeneratedRegex("(?<=月)[0-9]{1,2}(?=日)")]
-    private static partial Regex Day();
-
-    [GeneratedRegex("(?<![0-9])20[0-9]{2}(?=年)")]
-    private static partial Regex Year();
-
-    [GeneratedRegex("应当|不得|必须")]
-    private static partial Regex Must();
-
-    [GeneratedRegex("\\n[^\\n，。]{3,20}\\n[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")]
-    private static partial Regex Signature();
 }

@@ -16,4 +16,6 @@ internal sealed class CompareOutput(RepostComparison comparison)
     public string? Source => comparison.Source;
 
     public IReadOnlyList<Difference> Differences => comparison.Differences;
+
+    public IReadOnlyList<string> Reasons => comparison.Reasons;
 }

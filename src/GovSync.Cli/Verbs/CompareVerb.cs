@@ -40,6 +40,7 @@ internal sealed class CompareVerb : Verb
 
     private static string TextOf(RepostComparison comparison) => string.Join('\n', comparison.Differences
         .Select(difference => $"  {difference.Kind}: {difference.Original ?? "-"} → {difference.Candidate ?? "-"}")
+        .Concat(comparison.Reasons.Select(reason => "  " + reason))
         .Prepend(string.Create(
             CultureInfo.InvariantCulture,
             $"{comparison.Integrity}, coverage {comparison.Coverage:0.00}, fidelity {comparison.Fidelity:0.00}, source {comparison.Attribution} ({comparison.Source ?? "-"})")));

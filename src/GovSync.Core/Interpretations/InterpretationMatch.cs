@@ -8,6 +8,10 @@ public enum InterpretationForm
     Video,
     PressConference,
     MediaComment,
+    Audio,
+
+    /// <summary>An expert's article (专家解读).</summary>
+    Expert,
 }
 
 /// <summary>How well a policy document and an interpretation belong together, and which way they link.</summary>

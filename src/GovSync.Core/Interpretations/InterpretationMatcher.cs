@@ -71,6 +71,10 @@ public static class InterpretationMatcher
         {
             evidence.For(0.55, $"解读标题所引与政策名称相近：《{likest.Name}》");
         }
+        else if (subjects.InTitle.Count == 0 && names.LikenessOfTopic(subjects.Topic) >= PolicyNames.Near)
+        {
+            evidence.For(0.55, $"解读标题所说的就是该政策的事项：{subjects.Topic}");
+        }
         else if (subjects.InTitle.Count > 0 && likest.Likeness < OtherName)
         {
             evidence.Against(0.3, $"解读标题所引是另一文件：《{subjects.InTitle[0]}》");

@@ -22,6 +22,8 @@ internal sealed partial class PolicyNames
     /// <summary>Likeness of names in which words are exchanged: not near enough to be one.</summary>
     private const double Exchanged = 0.8;
 
+    private const int ShortestTopic = 8;
+
     private readonly DocumentTitle _title;
 
     public PolicyNames(PageReading policy)
@@ -47,6 +49,11 @@ internal sealed partial class PolicyNames
             return HasOtherIssuer(other) ? 0.5 : 1;
         }
 
+        if (other.IsDraft != _title.IsDraft || TitleGenre.AreOther(other.Subject, _title.Subject))
+        {
+            return 0;
+        }
+
         if (FiguresDiffer(other) || IsLocal(other.Folded) != IsLocal(_title.Folded) || !AreOneGenre(GenreOf(other.Subject), GenreOf(_title.Subject)))
         {
             return 0;
@@ -55,6 +62,14 @@ internal sealed partial class PolicyNames
         var likeness = Math.Max(TitleLikeness.Of(other.Subject, _title.Subject), TitleLikeness.Of(other.Folded, _title.Folded));
         likeness = TitleLikeness.DifferByOmission(other.Subject, _title.Subject) ? likeness : Math.Min(likeness, Exchanged);
         return HasOtherIssuer(other) ? likeness / 2 : likeness;
+    }
+
+    /// <summary>How alike words without 《》 are to what the document is about: 就2026年节假日安排答记者问.</summary>
+    public double LikenessOfTopic(string words)
+    {
+        var (topic, folded) = (Genre().Replace(_title.Subject, ""), TextFold.Fold(words));
+        return topic.Length < ShortestTopic || folded.Length < ShortestTopic || DocumentTitle.Of(words).Digits != _title.Digits
+            || !TitleLikeness.DifferByOmission(folded, topic) ? 0 : TitleLikeness.Of(folded, topic);
     }
 
     private bool HasOtherIssuer(DocumentTitle other) =>
@@ -79,6 +94,9 @@ internal sealed partial class PolicyNames
         var ending = Array.Find(Genres, genre => subject.TrimEnd('的').Replace("的通知", "", StringComparison.Ordinal).EndsWith(genre, StringComparison.Ordinal));
         return ending ?? "";
     }
+
+    [GeneratedRegex("(有关(事项|问题|工作))?的(通知|意见|指导意见|决定|公告|通告|批复|函|复函)$")]
+    private static partial Regex Genre();
 
     [GeneratedRegex("(?<=〔)(19|20)[0-9]{2}(?=〕)")]
     private static partial Regex YearOfNumber();

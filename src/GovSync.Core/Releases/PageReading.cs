@@ -60,6 +60,9 @@ public sealed record PageReading
 
     public IReadOnlyList<PageLink> Attachments { get; init; } = [];
 
+    /// <summary>False = only parts of the page are known, as its title and an excerpt: what is not in them may be on the page.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>Links of the body and its neighbourhood (相关链接, 相关解读), not of navigation.</summary>
     public IReadOnlyList<PageLink> Links { get; init; } = [];
 

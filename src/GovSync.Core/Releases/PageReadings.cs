@@ -38,6 +38,7 @@ public static class PageReadings
             IsKindCertain = facts.JudgedKind!.IsCertain,
             KindReasons = facts.JudgedKind.Reasons,
             Importance = ImportanceJudge.Judge(facts),
+            IsWhole = html is not null,
         };
     }
 }

@@ -6,30 +6,49 @@ namespace GovSync.Core.Reposts;
 /// <summary>Attachments that a repost lost, or left on the source's host, where they may vanish.</summary>
 internal static class AttachmentDifferences
 {
-    public static IEnumerable<Difference> Find(PageReading original, PageReading candidate)
+    public static IEnumerable<Difference> Find(PageReading original, PageReading candidate) =>
+        [.. Missing(original, candidate), .. OnSourceHost(original, candidate)];
+
+    /// <summary>Those whose name or file the candidate has not, as many as it has fewer; of a page known in parts nobody can say.</summary>
+    private static IEnumerable<Difference> Missing(PageReading original, PageReading candidate)
     {
+        if (!candidate.IsWhole)
+        {
+            return [];
+        }
+
         var open = candidate.Attachments.ToList();
+        var unmatched = new List<PageLink>();
         foreach (var attachment in original.Attachments)
         {
-            var match = open.Find(other => AreSame(attachment, other));
-            if (match is not null)
+            if (open.Find(other => AreSame(attachment, other)) is { } match)
             {
                 open.Remove(match);
             }
-            else if (candidate.Attachments.Count < original.Attachments.Count && !IsInText(attachment, candidate))
+            else
             {
-                yield return new(DifferenceKind.AttachmentMissing, NameOf(attachment), null);
+                unmatched.Add(attachment);
             }
         }
 
-        var source = HostOf(original.Url);
-        foreach (var attachment in candidate.Attachments)
+        return unmatched.Take(original.Attachments.Count - candidate.Attachments.Count)
+            .Where(attachment => !IsInText(attachment, candidate))
+            .Select(attachment => new Difference(DifferenceKind.AttachmentMissing, NameOf(attachment), null));
+    }
+
+    /// <summary>On the host of the original's page; where that is not known, at the very address that the original gives.</summary>
+    private static IEnumerable<Difference> OnSourceHost(PageReading original, PageReading candidate)
+    {
+        if (HostOf(candidate.Url) is not { } own)
         {
-            if (source is not null && HostOf(attachment.Url) == source && HostOf(candidate.Url) is { } own && own != source)
-            {
-                yield return new(DifferenceKind.AttachmentOnSourceHost, null, attachment.Url);
-            }
+            return [];
         }
+
+        var source = HostOf(original.Url);
+        var addresses = original.Attachments.Select(attachment => attachment.Url).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return candidate.Attachments
+            .Where(attachment => HostOf(attachment.Url) is { } host && host != own && (source is null ? addresses.Contains(attachment.Url!) : host == source))
+            .Select(attachment => new Difference(DifferenceKind.AttachmentOnSourceHost, null, attachment.Url));
     }
 
     private static bool AreSame(PageLink one, PageLink other)

@@ -19,13 +19,12 @@ public static class AttributionJudge
         }
 
         var isOwnSite = HostOf(original.Url) is { } host && host == HostOf(candidate.Url);
-        if (SourceAliases.IsSelf(candidate.Source))
-        {
-            return isOwnSite ? Attribution.Present : Attribution.Wrong;
-        }
-
-        var named = SourceAliases.Canonical(candidate.Source);
-        return RightNames(original).Any(right => Means(named, right)) ? Attribution.Present : Attribution.Wrong;
+        var right = RightNames(original).ToList();
+        return NamedSources.In(candidate.Source).Any(named => SourceAliases.IsSelf(named)
+            ? isOwnSite
+            : SourceAliases.Canonical(named) is var canonical && right.Exists(name => Means(canonical, name)))
+            ? Attribution.Present
+            : Attribution.Wrong;
     }
 
     private static IEnumerable<string> RightNames(PageReading original)
@@ -65,7 +64,13 @@ public static class AttributionJudge
             return named.Length > 0;
         }
 
-        var (shorter, longer) = named.Length < right.Length ? (named, right) : (right, named);
+        if (PlaceNames.AreOther(named, right))
+        {
+            return false;
+        }
+
+        var (one, other) = (PlaceNames.WithoutOuter(named), PlaceNames.WithoutOuter(right));
+        var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
         return shorter.Length >= ShortestAbbreviation
             && (longer.Contains(shorter, StringComparison.Ordinal)
                 || ((shorter[^1] == longer[^1] || shorter.Length > ShortestAbbreviation)

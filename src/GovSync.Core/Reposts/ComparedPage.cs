@@ -10,6 +10,7 @@ internal sealed class ComparedPage
     private const int HeaderLines = 12;
     private const int HeaderLength = 400;
     private const int ShortestTitle = 8;
+    private const double NearTitle = 0.9;
 
     /// <summary>Pages repeat a title within their head; further down it is the document's own text.</summary>
     private const int LongestBetweenTitles = 40;
@@ -19,14 +20,16 @@ internal sealed class ComparedPage
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。；;！!？?\n");
 
-    private ComparedPage(PageReading reading)
+    private ComparedPage(PageReading reading, bool keepsTitle)
     {
         Reading = reading;
         Title = DocumentTitle.Of(reading.Title);
         Number = reading.DocumentNumber ?? Title.Number ?? NumberOfHeader(reading.Text);
         Source = PageChrome.Without(reading.Text);
         var folded = TextFold.FoldWithPositions(Source);
-        var start = StartOfBody(folded);
+        var afterTitle = StartOfBody(folded);
+        RepeatsTitle = afterTitle > 0;
+        var start = keepsTitle ? 0 : afterTitle;
         Folded = folded.Text[start..];
         Positions = [.. folded.Positions.Skip(start)];
         IsTraditional = folded.TraditionalShare > 0.02;
@@ -54,7 +57,23 @@ internal sealed class ComparedPage
 
     public bool HasText => Folded.Length >= ShortestText;
 
-    public static ComparedPage Of(PageReading reading) => new(reading);
+    /// <summary>True if the text begins with the title; then it is cut off, as pages differ in what they show above a document.</summary>
+    public bool RepeatsTitle { get; }
+
+    public static ComparedPage Of(PageReading reading) => new(reading, keepsTitle: false);
+
+    public static ComparedPage WithTitle(PageReading reading) => new(reading, keepsTitle: true);
+
+    /// <summary>True if a heading of the text is nearly this title, with words or figures exchanged: neither it nor it without its issuer.</summary>
+    public bool HasHeadingLike(DocumentTitle title)
+    {
+        var lines = Source.Split('\n', HeaderLines + 1).Take(HeaderLines).Select(TextFold.Fold).Where(line => line.Length > 0).ToList();
+        return lines.Concat(lines.Zip(lines.Skip(1), (one, next) => one + next)).Any(heading =>
+            heading.Length >= ShortestTitle
+            && !heading.EndsWith(title.Folded, StringComparison.Ordinal) && !title.Folded.EndsWith(heading, StringComparison.Ordinal)
+            && !heading.StartsWith(title.Folded, StringComparison.Ordinal) && !title.Folded.StartsWith(heading, StringComparison.Ordinal)
+            && TitleLikeness.Of(heading, title.Folded) >= NearTitle);
+    }
 
     /// <summary>The source's words from one folded position to another.</summary>
     public string Quote(int start, int end)
@@ -65,6 +84,32 @@ internal sealed class ComparedPage
         }
 
         return Source[Positions[start]..(Positions[Math.Min(end, Positions.Count) - 1] + 1)];
+    }
+
+    /// <summary>True if a line ends before this folded position, or the text begins or ends there.</summary>
+    public bool HasLineEndBefore(int at) =>
+        at <= 0 || at >= Positions.Count || Source.AsSpan(Positions[at - 1], Positions[at] - Positions[at - 1]).Contains('\n');
+
+    /// <summary>True if nothing but a thousands separator was dropped before this folded position: 1,200 is one figure, 9%。2003 are two.</summary>
+    public bool IsJoinedBefore(int at) =>
+        at > 0 && at < Positions.Count && Source.AsSpan(Positions[at - 1] + 1, Positions[at] - Positions[at - 1] - 1) is "" or "," or "，";
+
+    /// <summary>Where the sentence begins that holds the character before this folded position.</summary>
+    public int StartOfSentence(int at) => at <= 0 ? 0 : SentenceWith(at - 1).Start.Value;
+
+    /// <summary>Where the sentence ends that holds the character at this folded position.</summary>
+    public int EndOfSentence(int at) => at >= Folded.Length ? Folded.Length : SentenceWith(at).End.Value;
+
+    private Range SentenceWith(int position)
+    {
+        int low = 0, high = Sentences.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Sentences[middle].End.Value <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return Sentences[low];
     }
 
     /// <summary>Behind the title and the number where the text repeats them: pages differ in what they show above a document.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using GovSync.Core.Text;
 
 namespace GovSync.Core.Reposts;
@@ -17,9 +16,6 @@ internal sealed class DifferenceFinder
     /// <summary>Traditional mirrors also exchange words (水平, 水準): so short a change of words alone is not the site's.</summary>
     private const int LongestScriptChange = 4;
 
-    private static readonly SearchValues<char> BeforeItem = SearchValues.Create("\n。；;：: ");
-    private static readonly SearchValues<char> BehindItem = SearchValues.Create("、.．)）,， ");
-
     private readonly ComparedPage _original;
     private readonly ComparedPage _candidate;
     private readonly List<Difference> _inside = [];
@@ -37,7 +33,7 @@ internal sealed class DifferenceFinder
         var finder = new DifferenceFinder(original, candidate);
         foreach (var gap in alignment.Gaps)
         {
-            finder.Take(gap);
+            finder.Take(GapSlide.ToSentence(original, candidate, gap));
         }
 
         return new(finder._inside, finder._atEnds, finder._missingAtEnds);
@@ -57,6 +53,10 @@ internal sealed class DifferenceFinder
         else if (isOuter)
         {
             TakeCutFigure(gap, isHead);
+            if (isHead && CutSentence.AtHead(_original, _candidate, gap) is { } first)
+            {
+                TakeWords(first);
+            }
         }
         else
         {
@@ -100,7 +100,7 @@ internal sealed class DifferenceFinder
         var wide = FigureChange.Widen(_original, _candidate, gap);
         var left = _original.Folded.Substring(wide.Left, wide.LeftLength);
         var right = _candidate.Folded.Substring(wide.Right, wide.RightLength);
-        if (FigureChange.IsOtherSpelling(left, right) || IsEnumerator(gap) || IsFurniture(gap))
+        if (FigureChange.IsOtherSpelling(left, right) || ItemNumbers.AreAllThatDiffers(_original, _candidate, gap) || IsFurniture(gap))
         {
             return;
         }
@@ -115,32 +115,13 @@ internal sealed class DifferenceFinder
         _inside.Add(Quoted(kind ?? DifferenceKind.Text, wide));
     }
 
-    /// <summary>Numbers of list items are lost or made by a page's mark-up: 1. 2. （一）.</summary>
-    private bool IsEnumerator(Gap gap) =>
-        (gap.RightLength == 0 && IsItemNumber(_original, gap.Left, gap.LeftEnd))
-        || (gap.LeftLength == 0 && IsItemNumber(_candidate, gap.Right, gap.RightEnd));
-
-    private static bool IsItemNumber(ComparedPage page, int start, int end)
-    {
-        if (end - start > 3 || end >= page.Positions.Count || !page.Folded[start..end].All(c => Numerals.IsArabic(c) || Numerals.IsChinese(c)))
-        {
-            return false;
-        }
-
-        var before = start == 0 ? "\n" : page.Source[(page.Positions[start - 1] + 1)..page.Positions[start]];
-        var behind = page.Source[(page.Positions[end - 1] + 1)..page.Positions[end]];
-        return before.AsSpan().ContainsAny(BeforeItem) && behind.AsSpan().ContainsAny(BehindItem);
-    }
-
     /// <summary>Page furniture that stands between paragraphs and is no sentence of its own.</summary>
     private bool IsFurniture(Gap gap) =>
         (gap.LeftLength == 0 && PageChrome.IsChrome(_candidate.Quote(gap.Right, gap.RightEnd)))
         || (gap.LeftLength == 0 && WholeLine(_candidate, gap.Right, gap.RightEnd))
         || (gap.RightLength == 0 && WholeLine(_original, gap.Left, gap.LeftEnd));
 
-    private static bool WholeLine(ComparedPage page, int start, int end) =>
-        (start == 0 || page.Source[page.Positions[start - 1]..page.Positions[start]].Contains('\n', StringComparison.Ordinal))
-        && (end >= page.Positions.Count || page.Source[page.Positions[end - 1]..page.Positions[end]].Contains('\n', StringComparison.Ordinal));
+    private static bool WholeLine(ComparedPage page, int start, int end) => page.HasLineEndBefore(start) && page.HasLineEndBefore(end);
 
     private static int LeadingFigure(string folded, int at)
     {

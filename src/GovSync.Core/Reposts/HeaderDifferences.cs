@@ -21,7 +21,7 @@ internal static class HeaderDifferences
     /// <summary>Both show a number of their own, and not the same. A covering notice that hands the document on has its own.</summary>
     public static bool HasOtherNumber(ComparedPage original, ComparedPage candidate) =>
         original.Number is { } one && candidate.Number is { } other
-        && !candidate.Title.IsForwarding
+        && !(candidate.Title.IsForwarding && !original.Title.IsForwarding)
         && !TextFold.Fold(one).EndsWith(TextFold.Fold(other), StringComparison.Ordinal)
         && !TextFold.Fold(other).EndsWith(TextFold.Fold(one), StringComparison.Ordinal);
 }

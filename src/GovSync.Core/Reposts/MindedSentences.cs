@@ -49,6 +49,7 @@ internal static partial class MindedSentences
         var quote = page.Quote(sentence.Start.Value, sentence.End.Value).Trim();
         var folded = page.Folded[sentence];
         return !Omittable().IsMatch(quote)
+            && !(IsLine(page, sentence) && (Signatures().IsMatch(quote) || (Addressees().IsMatch(quote) && EndsInColon(page, sentence))))
             && !PageChrome.IsChrome(quote)
             && !page.Title.Folded.Contains(folded, StringComparison.Ordinal)
             && !(page.Number is { } number && folded == TextFold.Fold(number));
@@ -57,7 +58,8 @@ internal static partial class MindedSentences
     /// <summary>Moved, not missing: three quarters of it stand in the other text as often as in its own.</summary>
     private static bool IsElsewhere(string sentence, string own, string other)
     {
-        var most = Math.Max(ShortestMoved, sentence.Length * 3 / 4);
+        sentence = ItemNumber().Replace(sentence, "");
+        var most = Math.Max(Math.Min(ShortestMoved, sentence.Length), sentence.Length * 3 / 4);
         return IsAsOften(sentence[..most], own, other) || IsAsOften(sentence[^most..], own, other);
     }
 
@@ -75,11 +77,31 @@ internal static partial class MindedSentences
         return count;
     }
 
+    [GeneratedRegex("^([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?=[^0-9年月日])")]
+    private static partial Regex ItemNumber();
+
+    /// <summary>True if it stands on a line of its own.</summary>
+    private static bool IsLine(ComparedPage page, Range sentence) =>
+        page.HasLineEndBefore(sentence.Start.Value) && page.HasLineEndBefore(sentence.End.Value);
+
+    private static bool EndsInColon(ComparedPage page, Range sentence)
+    {
+        var last = page.Positions[sentence.End.Value - 1] + 1;
+        return page.Source.AsSpan(last, Math.Min(2, page.Source.Length - last)).ContainsAny('：', ':');
+    }
+
+    /// <summary>One body or several, as a document is signed.</summary>
+    [GeneratedRegex("^([^，。；:：的\\s]{2,24}(局|厅|部|委|委员会|办公室|政府|行|会|院|署|中心|公安|商务|总队)\\s*)+$")]
+    private static partial Regex Signatures();
+
+    /// <summary>主送机关: pages leave the line out or show it above.</summary>
+    [GeneratedRegex("^(各|国务院|省|市|区|县|自治区|有关|教育|中央)[^。；]{3,200}$")]
+    private static partial Regex Addressees();
+
     [GeneratedRegex("""
-        ^[^，。；:：的]{2,24}(局|厅|部|委|委员会|办公室|政府|行|会|院|署|中心|公安|商务)$
-        | ^[\s\d〇○一二三四五六七八九十年月日]{6,16}$
+        ^[\s\d〇○一二三四五六七八九十年月日]{6,16}$
         | ^附\s*件
-        | 抄送|印发$|^各省、自治区|^编者按|联系(人|电话)
+        | 抄送|印发$|^编者按|联系(人|电话)
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Omittable();
 }

@@ -14,6 +14,7 @@ internal static partial class RelatedSigns
     private const int SharedWords = 16;
     private const int FormalTitle = 10;
     private const double SameSubject = 0.95;
+    private const double SameIssuer = 0.75;
 
     /// <summary>Another document by its title: other figures, another subject, or words exchanged within a like title.</summary>
     public static bool HaveConflictingTitles(DocumentTitle original, DocumentTitle candidate)
@@ -31,17 +32,32 @@ internal static partial class RelatedSigns
     private static bool AreOtherFigures(string one, string other) => one.Length > 0 && other.Length > 0 && one != other;
 
     private static bool AreOtherSubjects(string one, string other) =>
-        one != other && !IsPartOf(one, other)
-        && (TitleLikeness.Of(one, other) < SameSubject || !TitleLikeness.DifferByOmission(one, other));
+        one != other
+        && (TitleGenre.AreOther(one, other) || (!IsPartOf(one, other)
+            && (TitleLikeness.Of(one, other) < SameSubject || !TitleLikeness.DifferByOmission(one, other))));
 
     /// <summary>Both name their issuers, and not one of them is the same or an abbreviation.</summary>
-    public static bool HaveOtherIssuers(DocumentTitle original, DocumentTitle candidate) =>
-        original.Issuer.Length >= 2 && candidate.Issuer.Length >= 2
-        && !IsPartOf(original.Issuer, candidate.Issuer)
-        && !TitleLikeness.IsAbbreviation(original.Issuer, candidate.Issuer)
-        && !TitleLikeness.IsAbbreviation(candidate.Issuer, original.Issuer)
-        && !(original.Issuer + candidate.Issuer).Contains("部门", StringComparison.Ordinal)
-        && TitleLikeness.Of(original.Issuer, candidate.Issuer) < 0.75;
+    public static bool HaveOtherIssuers(DocumentTitle original, DocumentTitle candidate)
+    {
+        var (one, other) = (FirstNamed(original.Issuer), FirstNamed(candidate.Issuer));
+        return one.Length >= 2 && other.Length >= 2
+            && !IsPartOf(one, other)
+            && (AreOfOtherLevels(one, other)
+                || (!TitleLikeness.IsAbbreviation(one, other) && !TitleLikeness.IsAbbreviation(other, one)
+                    && TitleLikeness.Of(one, other) < SameIssuer));
+    }
+
+    /// <summary>国家发展改革委, 省发展改革委: one of the State and one of a place, or of two places.</summary>
+    private static bool AreOfOtherLevels(string one, string other) =>
+        PlaceNames.AreOther(one, other)
+        || (StateBodies().IsMatch(one) && PlaceNames.IsOfPlace(other))
+        || (StateBodies().IsMatch(other) && PlaceNames.IsOfPlace(one));
+
+    /// <summary>A draft (征求意见稿) and what came of it are two documents, however like their texts are.</summary>
+    public static bool IsOnlyOneADraft(DocumentTitle original, DocumentTitle candidate) => original.IsDraft != candidate.IsDraft;
+
+    /// <summary>工业和信息化部等六部门 may be called by any of the six: only the first is known. Empty where not even that is.</summary>
+    private static string FirstNamed(string issuer) => JointBodies().Replace(issuer, "");
 
     public static bool AreSameTitles(DocumentTitle original, DocumentTitle candidate) =>
         original.Folded.Length > 0 && (original.Folded == candidate.Folded
@@ -54,12 +70,24 @@ internal static partial class RelatedSigns
             || candidate.Quoted.Select(DocumentTitle.Of).Any(quoted => TitleLikeness.Of(original.Subject, quoted.Subject) >= 0.9
                 && original.Digits == quoted.Digits));
 
+    /// <summary>国务院办公厅印发《…》: the headline of a report that the document is out, not the document.</summary>
+    public static bool Reports(DocumentTitle original, DocumentTitle candidate) =>
+        ReportHeadline().IsMatch(candidate.Bare) && !ReportHeadline().IsMatch(original.Bare);
+
     /// <summary>A report about the document in place of its text, by the words that are the candidate's own.</summary>
     public static bool IsDigest(string ownLead, string title) =>
         !FullTextFollows().IsMatch(ownLead) && (ReportOpening().IsMatch(ownLead) || ReportTitle().IsMatch(title));
 
     /// <summary>A plan of another body that carries the document out, by the words that are the candidate's own.</summary>
     public static bool CarriesOut(string ownLead) => LocalPlan().IsMatch(ownLead);
+
+    /// <summary>The candidate's own words name the original: what they carry out is this document.</summary>
+    public static bool NamesInLead(ComparedPage original, string ownLead)
+    {
+        var lead = TextFold.Fold(ownLead);
+        return (original.Title.Subject.Length >= FormalTitle && lead.Contains(original.Title.Subject, StringComparison.Ordinal))
+            || (original.Number is { } number && lead.Contains(TextFold.Fold(number), StringComparison.Ordinal));
+    }
 
     /// <summary>What the candidate says at its beginning that the original does not.</summary>
     public static string OwnLead(ComparedPage candidate, TextAlignment alignment)
@@ -91,11 +119,20 @@ internal static partial class RelatedSigns
     [GeneratedRegex("(通知|意见|办法|细则|方案|条例|令|批复|函|决定|通报|公告|通告|规定|规划|计划|公报|指南|报告|标准|措施|规则|书|纲要|目录|清单|要点)([0-9]*年?版)?$")]
     private static partial Regex FormalEnding();
 
+    [GeneratedRegex("^(国家|国务院|中央|中共中央|中华人民共和国|中国|全国)")]
+    private static partial Regex StateBodies();
+
+    [GeneratedRegex("等?([0-9]{1,2}|[一二三四五六七八九十两]{1,2})个?(部门|单位|部委|委局)|等?部门$")]
+    private static partial Regex JointBodies();
+
     [GeneratedRegex("(讯|电)[\\s　]*[（(]?(记者|通讯员|日前|近日|\\d)|据.{2,14}(讯|电|报道|消息|获悉)|^.{0,60}(日前|近日|今日|昨日)[，,]?.{2,30}(印发|发布|出台|公布|下发|审议)|记者.{0,12}(获悉|从)", RegexOptions.Singleline)]
     private static partial Regex ReportOpening();
 
     [GeneratedRegex("(印发通知|发文|出台|发布|印发)[\\s：:　]|(国办|国务院|办公厅|[部委局])(印发|发文|发布|出台)")]
     private static partial Regex ReportTitle();
+
+    [GeneratedRegex("(印发|发布|出台|公布|下发|通过)(了|实施)?《[^》]+》(?!.{0,4}的(通知|公告|通告|决定|函|令)$)")]
+    private static partial Regex ReportHeadline();
 
     [GeneratedRegex("(全文|通知|意见|办法|方案|内容|安排)(具体)?如下|具体(通知|内容)如下|现将.{0,20}(全文|转发|转载)")]
     private static partial Regex FullTextFollows();

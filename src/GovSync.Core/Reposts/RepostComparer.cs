@@ -10,18 +10,27 @@ public static class RepostComparer
     {
         var left = ComparedPage.Of(original);
         var right = ComparedPage.Of(candidate);
+        if (left.RepeatsTitle && !right.RepeatsTitle && left.Title.Folded == right.Title.Folded && right.HasHeadingLike(left.Title))
+        {
+            // The heading above the text was changed: it must be laid beside the original's.
+            (left, right) = (ComparedPage.WithTitle(original), ComparedPage.WithTitle(candidate));
+        }
+
         var judged = left.HasText && right.HasText ? TextVerdict.Judge(left, right) : TitleVerdict.Judge(left, right);
+        var attribution = AttributionJudge.Judge(original, candidate);
         var isRepost = judged.Integrity is Integrity.Same or Integrity.Altered or Integrity.Partial;
+        IReadOnlyList<Difference> differences = isRepost
+            ? [.. HeaderDifferences.Find(left, right), .. judged.Differences, .. AttachmentDifferences.Find(original, candidate)]
+            : [];
         return new RepostComparison
         {
             Integrity = judged.Integrity,
             Coverage = Math.Round(judged.Coverage, 4),
             Fidelity = Math.Round(judged.Fidelity, 4),
-            Attribution = AttributionJudge.Judge(original, candidate),
+            Attribution = attribution,
             Source = candidate.Source,
-            Differences = isRepost
-                ? [.. HeaderDifferences.Find(left, right), .. judged.Differences, .. AttachmentDifferences.Find(original, candidate)]
-                : [],
+            Differences = differences,
+            Reasons = ComparisonReasons.Of(judged, differences.Count, attribution, candidate.Source),
         };
     }
 }

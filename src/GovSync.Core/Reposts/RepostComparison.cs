@@ -61,4 +61,7 @@ public sealed record RepostComparison
     public string? Source { get; init; }
 
     public IReadOnlyList<Difference> Differences { get; init; } = [];
+
+    /// <summary>What decided verdict and attribution, in an editor's words.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
 }

@@ -26,7 +26,9 @@ internal static class SourceAliases
     public static string Canonical(string source)
     {
         var bare = Bare(source);
-        return NameOf.TryGetValue(bare, out var name) ? name : bare;
+        return NameOf.TryGetValue(bare, out var name) ? name
+            : bare.EndsWith("政府网", StringComparison.Ordinal) ? bare[..^1]
+            : bare;
     }
 
     /// <summary>The canonical name of the site of a host or a host above it; null if the table does not know it.</summary>
@@ -69,7 +71,7 @@ internal static class SourceAliases
         return JsonSerializer.Deserialize<AliasTable>(json, JsonSerializerOptions.Web)!;
     }
 
-    private sealed record AliasTable(IReadOnlyList<string> Self, IReadOnlyList<AliasGroup> Groups);
+    private sealed record AliasTable(string Basis, IReadOnlyList<string> Self, IReadOnlyList<AliasGroup> Groups);
 
     private sealed record AliasGroup(string Name, IReadOnlyList<string> Hosts, IReadOnlyList<string> Aliases);
 }

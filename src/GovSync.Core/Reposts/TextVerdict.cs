@@ -16,6 +16,8 @@ internal static class TextVerdict
 
     private const int ShortestExcerpt = 60;
 
+    private const int ShortestTitle = 12;
+    private const int LeadLength = 200;
     private const int LongestCoveringNotice = 700;
 
     /// <summary>A run this long does not come about by chance or by a common phrase.</summary>
@@ -39,8 +41,8 @@ internal static class TextVerdict
         var covered = (double)alignment.Shared / original.Folded.Length;
         if (covered >= WholeCoverage && coverage >= WholeCoverage - 0.2)
         {
-            return IsSister(original, candidate, covered, differences)
-                ? ComparisonVerdict.Different(coverage, fidelity)
+            return SisterSigns.Find(original, candidate, alignment, differences) is { } sign
+                ? ComparisonVerdict.Different(coverage, fidelity, sign)
                 : new(WholeIntegrity(original, candidate, differences), coverage, fidelity, [.. differences.Inside, .. differences.AtEnds]);
         }
 
@@ -51,31 +53,20 @@ internal static class TextVerdict
 
     private static ComparisonVerdict Otherwise(ComparedPage original, ComparedPage candidate, double coverage, double fidelity) =>
         LinkOnly.Is(original, candidate) ? new(Integrity.LinkOnly, coverage, fidelity, [])
-        : IsCoveringNotice(original, candidate) ? new(Integrity.Partial, coverage, fidelity, [])
+        : IsCoveringNotice(original, candidate) ? new(Integrity.Partial, coverage, fidelity, [], "转发该文件的通知，正文在附件或未读到之处")
+        : AreOtherParts(original, candidate) ? new(Integrity.Partial, coverage, fidelity, [], "标题相同；两边都只有节选，节选的不是同一段")
         : ComparisonVerdict.Different(coverage, fidelity);
+
+    /// <summary>Of both pages only excerpts are known, and not of the same place: their texts say nothing about each other.</summary>
+    private static bool AreOtherParts(ComparedPage original, ComparedPage candidate) =>
+        !original.Reading.IsWhole && !candidate.Reading.IsWhole
+        && original.Title.Folded.Length >= ShortestTitle && original.Title.Folded == candidate.Title.Folded
+        && !HeaderDifferences.HasOtherNumber(original, candidate)
+        && !RelatedSigns.IsDigest(candidate.Source[..Math.Min(candidate.Source.Length, LeadLength)], candidate.Reading.Title);
 
     /// <summary>A body below hands the document on with a few words of its own; the text is in a file, or below what was read.</summary>
     private static bool IsCoveringNotice(ComparedPage original, ComparedPage candidate) =>
         candidate.Folded.Length <= LongestCoveringNotice && RelatedSigns.Forwards(original.Title, candidate.Title);
-
-    /// <summary>The same template with another content: title or number say so, or most figures differ.</summary>
-    private static bool IsSister(ComparedPage original, ComparedPage candidate, double covered, TextDifferences differences)
-    {
-        if (RelatedSigns.Forwards(original.Title, candidate.Title))
-        {
-            return false;
-        }
-
-        var hasOtherTitle = RelatedSigns.HaveConflictingTitles(original.Title, candidate.Title);
-        var hasOtherNumber = HeaderDifferences.HasOtherNumber(original, candidate);
-        var hasOtherIssuer = RelatedSigns.HaveOtherIssuers(original.Title, candidate.Title);
-        var changes = differences.Inside.Count;
-        return (hasOtherNumber && (hasOtherTitle || hasOtherIssuer))
-            || (hasOtherNumber && changes > 0 && !RelatedSigns.AreSameTitles(original.Title, candidate.Title))
-            || (hasOtherTitle && (covered < 0.9 || changes >= 5))
-            || (hasOtherNumber && covered < 0.9 && !RelatedSigns.AreSameTitles(original.Title, candidate.Title))
-            || (covered < 0.85 && changes >= 6 && changes * 80 > original.Folded.Length);
-    }
 
     private static Integrity WholeIntegrity(ComparedPage original, ComparedPage candidate, TextDifferences differences)
     {

@@ -17,12 +17,15 @@ internal static class TitleVerdict
             return new(Integrity.LinkOnly, 0, 0, []);
         }
 
-        return IsSame(original, candidate) ? new(Integrity.Partial, 0, 0, []) : ComparisonVerdict.Different(0, 0);
+        return IsSame(original, candidate) 
+            ? new(Integrity.Partial, 0, 0, [], "标题或文号即原文，没有可比的正文")
+            : ComparisonVerdict.Different(0, 0, "标题和文号都不是原文的，没有可比的正文");
     }
 
     private static bool IsSame(ComparedPage original, ComparedPage candidate)
     {
-        if (RelatedSigns.Explains(original, candidate) || HeaderDifferences.HasOtherNumber(original, candidate))
+        if (RelatedSigns.Explains(original, candidate) || RelatedSigns.Reports(original.Title, candidate.Title)
+            || RelatedSigns.IsOnlyOneADraft(original.Title, candidate.Title) || HeaderDifferences.HasOtherNumber(original, candidate))
         {
             return false;
         }
@@ -33,6 +36,7 @@ internal static class TitleVerdict
                 && (RelatedSigns.AreSameTitles(one, other)
                     || (!RelatedSigns.HaveOtherIssuers(one, other) && TitleLikeness.Of(one.Folded, other.Folded) >= SameSubject
                         && TitleLikeness.Of(one.Subject, other.Subject) >= SameSubject
+                        && !TitleGenre.AreOther(one.Subject, other.Subject)
                         && TitleLikeness.DifferByOmission(one.Folded, other.Folded))));
     }
 }

@@ -3,8 +3,8 @@ namespace GovSync.Core.Text;
 /// <summary>Picks from anchors, given in the left text's order, those whose order in the right text agrees.</summary>
 internal static class AnchorChain
 {
-    /// <summary>Neighbours may claim the same few characters where one side repeats them: 12000, 1200.</summary>
-    private const int LongestOverlap = 6;
+    /// <summary>Neighbours may claim the same characters where one side repeats them: 12000, 1200, or an item of a list that ends as the one before.</summary>
+    private const int LongestOverlap = 80;
 
     private const int ShortestRest = 3;
 
@@ -37,7 +37,7 @@ internal static class AnchorChain
         for (var i = 0; i < runs.Count; i++)
         {
             var before = -1;
-            for (var rank = CountUpTo(ends, runs[i].Right + Math.Min(LongestOverlap, runs[i].Length - 1)); rank > 0; rank -= rank & -rank)
+            for (var rank = CountUpTo(ends, runs[i].Right + Math.Min(LongestOverlap, (runs[i].Length + 1) / 2)); rank > 0; rank -= rank & -rank)
             {
                 if (tree[rank] >= 0 && (before < 0 || best[tree[rank]] > best[before]))
                 {

@@ -1,16 +1,20 @@
 using System.Text.RegularExpressions;
 using GovSync.Core.Releases;
+using GovSync.Core.Releases.Reading;
 
 namespace GovSync.Core.Text;
 
 /// <summary>A title taken apart as far as two titles must be compared: what pages add is off, who issued and what it is about are apart.</summary>
 public sealed partial class DocumentTitle
 {
-    private DocumentTitle(string shown)
+    private DocumentTitle(string written)
     {
+        var shown = Script.Simplified(written);
         var bare = WithoutAdditions(shown);
         Number = OwnDocumentNumber.AtEndOf(shown);
         IsForwarding = bare.Contains("转发", StringComparison.Ordinal);
+        Bare = bare;
+        IsDraft = Drafts().IsMatch(shown);
         Folded = TextFold.Fold(bare);
         Quoted = [.. Quotes().Matches(bare).Select(quote => quote.Groups[1].Value)];
         (Issuer, Subject) = Split(bare);
@@ -20,6 +24,9 @@ public sealed partial class DocumentTitle
         Digits = string.Join(' ', DigitRuns().Matches(Numerals.ToArabic(Subject)).Select(run => run.Value));
         Years = string.Join(' ', YearRuns().Matches(Folded).Select(run => run.Value));
     }
+
+    /// <summary>As its author wrote it, in simplified script, without the page's additions.</summary>
+    public string Bare { get; }
 
     /// <summary>Folded, without the page's additions: （转载）, 【…】, a number in brackets, a site's name.</summary>
     public string Folded { get; }
@@ -50,6 +57,9 @@ public sealed partial class DocumentTitle
 
     /// <summary>Hands on another body's document (转发).</summary>
     public bool IsForwarding { get; }
+
+    /// <summary>A text on which comments are asked (征求意见稿), or the notice that asks for them.</summary>
+    public bool IsDraft { get; }
 
     public static DocumentTitle Of(string title) => new(title);
 
@@ -124,6 +134,9 @@ public sealed partial class DocumentTitle
 
     [GeneratedRegex(@"[\(（](?<body>[^\(（\)）]{2,14}(局|厅|部|委|办|政府|委员会))[\)）]$")]
     private static partial Regex BodyBehind();
+
+    [GeneratedRegex("征求.{0,60}意见|[（(〔](草案|送审稿|讨论稿|修订草案|草案[^（(）)]{0,10}|公开?征求意见稿?)[）)〕]|意见(征集|征求)")]
+    private static partial Regex Drafts();
 
     [GeneratedRegex("^关于")]
     private static partial Regex LeadingAbout();

@@ -23,6 +23,8 @@ public sealed class InterpretationMatcherTests
     [InlineData("关于《关于推进老旧小区充电设施建设的通知》的解读")]
     [InlineData("【一图读懂】《关于推进老旧小区充电设施建设的通知》")]
     [InlineData("图解：青河市人民政府办公厅关于推进老旧小区充电设施建设的通知")]
+    [InlineData("市住房城乡建设局负责人就推进老旧小区充电设施建设答记者问")]
+    [InlineData("推进老旧小区充电设施建设政策解读")]
     [InlineData("市住房城乡建设局负责人就《关于推进老旧小区充电设施建设的通知》答记者问")]
     [InlineData("【音频解读】《关于推进全市老旧小区充电设施建设的通知》")]
     public void A_title_that_names_the_policy_is_its_interpretation(string title)
@@ -38,6 +40,9 @@ public sealed class InterpretationMatcherTests
     [InlineData("【一图读懂】《临水县老旧小区充电设施建设实施方案》")]
     [InlineData("《关于推进老旧小区充电设施建设的通知实施细则》解读")]
     [InlineData("青河市召开老旧小区改造现场推进会")]
+    [InlineData("《关于推进老旧小区充电设施建设的通知（征求意见稿）》起草说明")]
+    [InlineData("《关于修改〈关于推进老旧小区充电设施建设的通知〉的决定》解读")]
+    [InlineData("市住房城乡建设局负责人就2025年老旧小区充电设施建设答记者问")]
     public void A_title_that_names_another_document_is_not(string title)
     {
         Assert.False(InterpretationMatcher.Match(Policy, Interpretation with { Title = title, Text = "现解读如下。" }).IsRelated);
@@ -55,6 +60,17 @@ public sealed class InterpretationMatcherTests
 
         Assert.True(InterpretationMatcher.Match(Policy, page).IsRelated);
         Assert.False(InterpretationMatcher.Match(basis, page).IsRelated);
+    }
+
+    [Theory]
+    [InlineData("近日，《关于推进老旧小区充电设施建设的通知》（青政办发〔2026〕18号）（以下简称《通知》）印发。现解读如下。")]
+    [InlineData("《关于推进老旧小区充电设施建设的通知》自2026年4月1日起施行。为什么出台？")]
+    [InlineData("为落实《关于加快推进绿色出行的意见》要求，《关于推进老旧小区充电设施建设的通知》近日正式印发。")]
+    public void A_document_that_the_text_says_is_out_is_its_subject(string text)
+    {
+        var page = Interpretation with { Title = "政策解读丨充电难，有了新办法", Text = text };
+
+        Assert.True(InterpretationMatcher.Match(Policy, page).IsRelated);
     }
 
     [Fact]
@@ -94,7 +110,9 @@ public sealed class InterpretationMatcherTests
 
     [Theory]
     [InlineData("一图读懂《关于推进充电设施建设的通知》", InterpretationForm.Picture)]
-    [InlineData("【音频解读】《关于推进充电设施建设的通知》", InterpretationForm.Video)]
+    [InlineData("【音频解读】《关于推进充电设施建设的通知》", InterpretationForm.Audio)]
+    [InlineData("视频解读｜《关于推进充电设施建设的通知》", InterpretationForm.Video)]
+    [InlineData("充电设施建设将带来什么——专家解读《关于推进充电设施建设的通知》", InterpretationForm.Expert)]
     [InlineData("充电设施建设政策新闻发布会", InterpretationForm.PressConference)]
     [InlineData("【媒体解读】《关于推进充电设施建设的通知》印发", InterpretationForm.MediaComment)]
     [InlineData("《关于推进充电设施建设的通知》政策解读", InterpretationForm.Text)]

@@ -39,6 +39,48 @@ public sealed class AttributionJudgeTests
         Assert.Equal(Attribution.Present, AttributionJudge.Judge(original, Documents.Repost with { Source = source }));
     }
 
+    [Theory]
+    [InlineData("转自：青河市人民政府门户网站", Attribution.Present)]
+    [InlineData("青河市人民政府（www.qinghe.example.cn）", Attribution.Present)]
+    [InlineData("青河日报、青河市人民政府办公厅", Attribution.Present)]
+    [InlineData("来源：本网", Attribution.Wrong)]
+    [InlineData("青河日报、青河电视台", Attribution.Wrong)]
+    public void An_attribution_that_names_several_is_right_if_one_of_them_is(string source, Attribution expected)
+    {
+        Assert.Equal(expected, AttributionJudge.Judge(Documents.Original, Documents.Repost with { Source = source }));
+    }
+
+    [Theory]
+    [InlineData("青河市人民政府")]
+    [InlineData("临水区人民政府", Attribution.Present)]
+    [InlineData("区政府办公室", Attribution.Present)]
+    [InlineData("青河市临水区人民政府网站", Attribution.Present)]
+    [InlineData("人民政府")]
+    [InlineData("办公室")]
+    public void The_city_is_not_the_source_of_what_its_district_published(string source, Attribution expected = Attribution.Wrong)
+    {
+        var original = Documents.Original with
+        {
+            SiteName = "青河市临水区人民政府", Source = null, IssuingBodies = ["青河市临水区人民政府办公室"], Title = "关于做好防汛工作的通知",
+        };
+
+        Assert.Equal(expected, AttributionJudge.Judge(original, Documents.Repost with { Source = source, Url = "https://www.other.example.cn/1.html" }));
+    }
+
+    [Theory]
+    [InlineData("国家发展和改革委员会", "国家发改委")]
+    [InlineData("国家市场监督管理总局", "市场监管总局网站")]
+    [InlineData("国家粮食和物资储备局", "国家粮食和储备局")]
+    [InlineData("中国证券监督管理委员会", "证监会")]
+    [InlineData("浙江省人民政府", "浙江省政府网")]
+    [InlineData("内蒙古自治区人民政府办公厅", "内蒙古自治区人民政府")]
+    public void A_body_is_named_by_its_short_name(string body, string source)
+    {
+        var original = Documents.Original with { SiteName = null, Source = null, IssuingBodies = [body], Title = "关于做好防汛工作的通知" };
+
+        Assert.Equal(Attribution.Present, AttributionJudge.Judge(original, Documents.Repost with { Source = source }));
+    }
+
     [Fact]
     public void An_agency_is_right_where_the_original_names_it()
     {

@@ -25,6 +25,10 @@ public sealed class RepostComparerTests
         },
         { "editor's note before it", Title, "编者按：近日，市人民政府办公厅就老旧小区充电设施建设作出部署，本网全文转载，请各单位认真学习。\n" + Body },
         { "traditional script", "青河市人民政府辦公廳關於推進老舊小區充電設施建設的通知", Traditional(Body) },
+        { "page numbers between paragraphs", Title, Body.Replace("二、主要任务\n", "上一页 1 2 下一页 尾页\n二、主要任务\n", StringComparison.Ordinal) },
+        { "addressees left out", Title, Body.Replace("各县（区）人民政府，市政府各部门、各直属单位：\n", "", StringComparison.Ordinal) },
+        { "several item numbers lost at once", Title, Body.Replace("二、主要任务\n（一）", "主要任务\n", StringComparison.Ordinal) },
+        { "marked as a repost in traditional script", "（轉載）青河市人民政府辦公廳關於推進老舊小區充電設施建設的通知", Traditional(Body) },
         { "pinyin behind characters", Title, Body.Replace("设施", "設(shè)施", StringComparison.Ordinal) },
     };
 
@@ -38,12 +42,20 @@ public sealed class RepostComparerTests
         { DifferenceKind.Amount, "24小时", "48小时" },
         { DifferenceKind.Amount, "不少于三年", "不少于五年" },
         { DifferenceKind.Amount, "1200元", "12000元" },
+        { DifferenceKind.Amount, "12.5万人", "12.5亿人" },
+        { DifferenceKind.Amount, "停用并修复，相关记录保存不少于三年", "停用并修复，相关记录保存不少于三个月" },
+        { DifferenceKind.Amount, "有效期3年", "有效期5年" },
+        { DifferenceKind.Date, "2000年以前", "2005年以前" },
         { DifferenceKind.Date, "2026年5月20日前", "2026年5月30日前" },
         { DifferenceKind.Date, "2026年4月1日起", "2025年4月1日起" },
         { DifferenceKind.Date, "2026年3月16日", "2026年3月19日" },
         { DifferenceKind.Text, "不得以任何名义另行加价", "可以另行加价" },
         { DifferenceKind.Text, "不得超过0.6元", "可以超过0.6元" },
-        { DifferenceKind.MissingParagraph, "对工作推进不力、群众反映集中的县（区），由市住房城乡建设局会同市督查办公室予以通报，并纳入年度综合考核。\n", "" },
+        { DifferenceKind.Text, "各县（区）人民政府，市政府", "各乡镇人民政府，市政府" },
+        { DifferenceKind.Text, "推进\n老旧小区充电设施建设", "停止\n老旧小区充电设施建设" },
+        { DifferenceKind.Text, "建立清单并动态更新", "进一步建立清单并动态更新" },
+        { DifferenceKind.Text, "为方便群众绿色出行", "为群众绿色出行" },
+                { DifferenceKind.MissingParagraph, "对工作推进不力、群众反映集中的县（区），由市住房城乡建设局会同市督查办公室予以通报，并纳入年度综合考核。\n", "" },
         { DifferenceKind.MissingParagraph, "本通知自2026年4月1日起施行，有效期3年。\n", "" },
         { DifferenceKind.AddedParagraph, "三、保障措施\n", "三、保障措施\n鼓励各单位组织干部职工每人捐资两百元用于充电设施建设，捐资情况纳入评先评优。\n" },
     };
@@ -140,6 +152,112 @@ public sealed class RepostComparerTests
     }
 
     [Fact]
+    public void A_sentence_left_out_is_told_as_one_even_where_its_neighbour_begins_alike()
+    {
+        var original = Original with { Text = Body.Replace("三、保障措施\n", "三、保障措施\n所得为实物的，按照市场价格核定；所得为证券的，按照票面价格核定；所得为其他的，按照评估价格核定。\n", StringComparison.Ordinal) };
+        var repost = Repost with { Text = original.Text.Replace("所得为证券的，按照票面价格核定；", "", StringComparison.Ordinal) };
+
+        var difference = Assert.Single(RepostComparer.Compare(original, repost).Differences);
+
+        Assert.Equal(DifferenceKind.MissingParagraph, difference.Kind);
+        Assert.Equal("所得为证券的，按照票面价格核定", difference.Original);
+    }
+
+    [Fact]
+    public void An_item_left_out_that_ends_as_its_neighbours_tears_no_text_apart()
+    {
+        string Item(string who) => $"{who}在本辖区拥有不完全产权的住房并且没有单位分房、自购房或者其他居住地的；\n";
+        var original = Original with { Text = Body.Replace("三、保障措施\n", Item("申请人的父母") + Item("申请人的祖父母") + Item("申请人的配偶") + "三、保障措施\n", StringComparison.Ordinal) };
+        var repost = Repost with { Text = original.Text.Replace(Item("申请人的祖父母"), "", StringComparison.Ordinal) };
+
+        var comparison = RepostComparer.Compare(original, repost);
+
+        Assert.Equal(Integrity.Altered, comparison.Integrity);
+        Assert.Equal(DifferenceKind.MissingParagraph, Assert.Single(comparison.Differences).Kind);
+    }
+
+    [Fact]
+    public void The_draft_on_which_comments_are_asked_is_not_the_document()
+    {
+        var draft = Repost with { Title = "关于公开征求《青河市人民政府办公厅关于推进老旧小区充电设施建设的通知（征求意见稿）》意见的公告", DocumentNumber = null };
+
+        Assert.Equal(Integrity.Different, RepostComparer.Compare(Original, draft).Integrity);
+        Assert.Equal(Integrity.Different, RepostComparer.Compare(Original, draft with { Text = "" }).Integrity);
+    }
+
+    [Fact]
+    public void The_edition_of_another_year_under_the_same_title_is_another_document()
+    {
+        var other = Body.Replace("2027年", "2029年", StringComparison.Ordinal).Replace("2026", "2028", StringComparison.Ordinal)
+            .Replace("85%", "95%", StringComparison.Ordinal).Replace("18号", "25号", StringComparison.Ordinal);
+
+        var comparison = RepostComparer.Compare(Original, Repost with { Text = other, DocumentNumber = "青政办发〔2028〕25号" });
+
+        Assert.Equal(Integrity.Different, comparison.Integrity);
+        Assert.Contains("另一文件", comparison.Reasons[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plan_that_copies_most_of_the_document_to_carry_it_out_is_not_the_document()
+    {
+        var copied = Body[Body.IndexOf("一、总体目标", StringComparison.Ordinal)..Body.IndexOf("本通知自", StringComparison.Ordinal)];
+        var plan = Page(
+            "关于推进老旧小区充电设施建设的实施方案",
+            $"为贯彻落实《{Title}》精神，结合我县实际，制定本方案。\n{copied.Replace("市财政", "县财政", StringComparison.Ordinal)}\n2026年4月2日");
+
+        Assert.Equal(Integrity.Different, RepostComparer.Compare(Original, plan).Integrity);
+    }
+
+    [Fact]
+    public void An_explanation_that_quotes_most_of_the_document_is_not_the_document()
+    {
+        var quoted = Body[Body.IndexOf("一、总体目标", StringComparison.Ordinal)..Body.IndexOf("本通知自", StringComparison.Ordinal)];
+
+        Assert.Equal(Integrity.Different, RepostComparer.Compare(Original, Page($"《{Title}》政策解读", "现解读如下。\n" + quoted)).Integrity);
+    }
+
+    [Theory]
+    [InlineData("临水县人民政府办公室关于转发《青河市人民政府办公厅关于推进老旧小区充电设施建设的通知》的通知")]
+    [InlineData("临水县人民政府办公室转发青河市人民政府办公厅关于推进老旧小区充电设施建设的通知")]
+    [InlineData("关于认真贯彻青河市充电设施建设部署的通知")]
+    public void A_notice_of_its_own_with_the_whole_document_as_annex_is_a_repost(string title)
+    {
+        var notice = Page(title, $"临政办发〔2026〕31号\n各乡镇人民政府：\n现将有关文件转发给你们，请认真抓好落实。\n临水县人民政府办公室\n2026年3月20日\n附件\n{Body}");
+
+        Assert.NotEqual(Integrity.Different, RepostComparer.Compare(Original, notice).Integrity);
+    }
+
+    [Fact]
+    public void Of_a_page_known_in_parts_no_attachment_is_missing()
+    {
+        var original = Original with { Attachments = [new("附件1：任务清单.docx", "P1.docx", "https://www.qinghe.example.cn/P1.docx")] };
+
+        Assert.Contains(RepostComparer.Compare(original, Repost).Differences, difference => difference.Kind == DifferenceKind.AttachmentMissing);
+        Assert.Empty(RepostComparer.Compare(original, Repost with { IsWhole = false }).Differences);
+    }
+
+    [Fact]
+    public void Where_the_originals_address_is_not_known_its_attachments_addresses_tell_its_host()
+    {
+        var file = "https://files.example.cn/P1.docx";
+        var original = Original with { Url = null, Attachments = [new("任务清单", file, file)] };
+
+        Assert.Equal(
+            DifferenceKind.AttachmentOnSourceHost,
+            Assert.Single(RepostComparer.Compare(original, Repost with { Attachments = [new("任务清单", file, file)] }).Differences).Kind);
+        Assert.Empty(RepostComparer.Compare(
+            original with { Url = Original.Url }, Repost with { Attachments = [new("任务清单", file, file)] }).Differences);
+    }
+
+    [Fact]
+    public void A_verdict_gives_its_reasons_in_words()
+    {
+        Assert.Equal(
+            ["正文与原文一致", "注明了来源“青河市人民政府门户网站”"], RepostComparer.Compare(Original, Repost).Reasons);
+        Assert.Equal("没有注明来源", RepostComparer.Compare(Original, Repost with { Source = null }).Reasons[1]);
+    }
+
+    [Fact]
     public void A_page_that_only_links_the_original_does_not_carry_it()
     {
         var page = Page(Title, "请点击查看原文。") with { Links = [new(Title, Original.Url!, Original.Url)] };
@@ -163,11 +281,36 @@ public sealed class RepostComparerTests
     [InlineData("（转载）" + Title, Integrity.Partial)]
     [InlineData("临水县人民政府办公室关于转发《青河市人民政府办公厅关于推进老旧小区充电设施建设的通知》的通知", Integrity.Partial)]
     [InlineData("《青河市人民政府办公厅关于推进老旧小区充电设施建设的通知》政策解读", Integrity.Different)]
+    [InlineData("青河市人民政府办公厅印发《关于推进老旧小区充电设施建设的通知》", Integrity.Different)]
+    [InlineData("青河市人民政府办公厅关于推进老旧小区充电设施建设的通知（征求意见稿）", Integrity.Different)]
     [InlineData("青河市人民政府办公厅关于推进老旧小区电梯加装的通知", Integrity.Different)]
     [InlineData("临水县人民政府办公室关于推进老旧小区充电设施建设的通知", Integrity.Different)]
     public void Without_a_text_the_title_decides_and_never_says_same(string title, Integrity expected)
     {
         Assert.Equal(expected, RepostComparer.Compare(Original, Page(title, "")).Integrity);
+    }
+
+    [Theory]
+    [InlineData("国家发展改革委关于加强电力设施规划建设管理工作的通知", "省发展改革委关于加强电力设施规划建设管理工作的通知")]
+    [InlineData("关于加强新时代电力设施规划建设管理工作的意见", "关于加强新时代电力设施规划建设管理工作的实施意见")]
+    [InlineData("电力设施规划建设运行维护和安全监督管理办法", "关于修改《电力设施规划建设运行维护和安全监督管理办法》的决定")]
+    [InlineData("电力设施规划建设运行维护管理办法（2013年修订）", "电力设施规划建设运行维护管理办法（2021年修订）")]
+    [InlineData("关于公布第三批电力设施规划建设示范项目名单的通知", "关于公布第四批电力设施规划建设示范项目名单的通知")]
+    [InlineData("关于加强电力设施规划建设管理有关工作的通知", "关于加强电力设施规划建设管理有关工作的补充通知")]
+    public void Titles_that_differ_in_what_they_do_name_two_documents(string one, string other)
+    {
+        Assert.Equal(Integrity.Different, RepostComparer.Compare(Page(one, ""), Page(other, "")).Integrity);
+        Assert.Equal(Integrity.Different, RepostComparer.Compare(Page(other, ""), Page(one, "")).Integrity);
+    }
+
+    [Fact]
+    public void Two_excerpts_of_one_document_may_be_of_two_places()
+    {
+        var (head, tail) = (Body[..(Body.Length / 3)], Body[(Body.Length / 2)..]);
+
+        Assert.Equal(Integrity.Partial, RepostComparer.Compare(
+            Page(Title, head) with { IsWhole = false }, Page(Title, tail) with { IsWhole = false }).Integrity);
+        Assert.Equal(Integrity.Different, RepostComparer.Compare(Page(Title, head), Page(Title, tail) with { IsWhole = false }).Integrity);
     }
 
     private static string Traditional(string text)

@@ -104,6 +104,8 @@ public sealed partial class Words
         InterpretationForm.Video => Say("视频", "Video"),
         InterpretationForm.PressConference => Say("新闻发布会", "Press conference"),
         InterpretationForm.MediaComment => Say("媒体评论", "Media comment"),
+        InterpretationForm.Audio => Say("音频", "Audio"),
+        InterpretationForm.Expert => Say("专家解读", "Expert"),
     };
 
     public string Of(RepostClock clock) => clock switch
