@@ -34,6 +34,7 @@ public static class PageReader
             Text = string.Join('\n', source.BodyLines),
             Attachments = links.Attachments,
             Links = links.Links,
+            RepealMark = RepealMarks.Of(source, facts.Title),
             Charset = charset,
             Kind = facts.Kind,
             Importance = ImportanceJudge.Judge(facts),
