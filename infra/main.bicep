@@ -76,6 +76,7 @@ var tables = [
 var queues = [
   'channel-scans'
   'releases'
+  'release-checks'
   'deliveries'
   'site-checks'
   'interpretation-links'

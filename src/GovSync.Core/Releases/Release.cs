@@ -82,6 +82,9 @@ public sealed record Release
     /// <summary>How it is watched at its source; null = not read again yet.</summary>
     public SourceWatch? Watch { get; init; }
 
+    /// <summary>A person decided its importance or its reach.</summary>
+    public bool IsRuled => ImportanceRuling is not null || ReachRuling is not null;
+
     /// <summary>The first address it was seen at.</summary>
     public string Url => Sightings[0].Url;
 
