@@ -111,7 +111,7 @@ public sealed class RenderingTests
         Assert.Contains("新增任务", html, StringComparison.Ordinal);
         Assert.Contains("撤回任务", html, StringComparison.Ordinal);
         Assert.Contains("基础规则：发布后12小时内转载", html, StringComparison.Ordinal);
-        Assert.Contains("<input type=\"hidden\" name=\"industries\" value=\"教育\">", html, StringComparison.Ordinal);
+        Assert.Contains("<input type=\"hidden\" name=\"industries\" value=\"教育\"", html, StringComparison.Ordinal);
         Assert.Contains("name=\"form-token\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
     }
