@@ -34,7 +34,7 @@ public sealed record TaskNotice
 
     public required DateTimeOffset PublishedAt { get; init; }
 
-    /// <summary>Null = promptly, or the hours run from a notification that is not proved yet.</summary>
+    /// <summary>Of the repost. Null = promptly, as all that a source's change asks, or the hours run from a notification that is not proved yet.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
     public required Timeliness Timeliness { get; init; }
@@ -72,7 +72,7 @@ public sealed record TaskNotice
         OriginalUrl = release.Url,
         Source = source,
         PublishedAt = task.PublishedAt,
-        DueAt = task.DueAt,
+        DueAt = task.Ask == TaskAsk.Repost ? task.DueAt : null,
         Timeliness = task.Verdict,
         IsConfirmed = release.Importance.IsCertain,
         Profile = task.Profile,
