@@ -79,6 +79,7 @@ var tables = [
 var queues = [
   'channel-scans'
   'releases'
+  'release-checks'
   'deliveries'
   'site-checks'
   'interpretation-links'

@@ -36,6 +36,7 @@ public static class PageReader
             Text = string.Join('\n', source.BodyLines),
             Attachments = links.Attachments,
             Links = links.Links,
+            RepealMark = RepealMarks.Of(source, facts.Title),
             Charset = charset,
             Kind = facts.Kind,
             IsKindCertain = facts.JudgedKind!.IsCertain,

@@ -66,6 +66,9 @@ public sealed record PageReading
     /// <summary>Links of the body and its neighbourhood (相关链接, 相关解读), not of navigation.</summary>
     public IReadOnlyList<PageLink> Links { get; init; } = [];
 
+    /// <summary>The page's own words that mark its document as repealed (已废止、失效); null = it has no such mark.</summary>
+    public string? RepealMark { get; init; }
+
     /// <summary>Encoding that the bytes were read in, IANA name in lower case: utf-8, gb18030, big5.</summary>
     public required string Charset { get; init; }
 

@@ -67,14 +67,38 @@ public sealed record Release
     /// <summary>SHA-256 of the original page's bytes, lower-case hex: the name of the blob in <c>originals</c>.</summary>
     public string? OriginalHash { get; init; }
 
-    /// <summary>Counted up when the source edits its text.</summary>
+    /// <summary>Counted up when the source edits, withdraws, restores it or marks it as repealed.</summary>
     public int Version { get; init; } = 1;
+
+    /// <summary>Oldest first, the present one last; empty while the source changed nothing.</summary>
+    public IReadOnlyList<ReleaseVersion> Versions { get; init; } = [];
 
     /// <summary>The source withdrew it.</summary>
     public bool IsWithdrawn { get; init; }
 
+    /// <summary>The source marks its document as repealed (已废止、失效).</summary>
+    public bool IsRepealed { get; init; }
+
+    /// <summary>How it is watched at its source; null = not read again yet.</summary>
+    public SourceWatch? Watch { get; init; }
+
+    /// <summary>A person decided its importance or its reach.</summary>
+    public bool IsRuled => ImportanceRuling is not null || ReachRuling is not null;
+
     /// <summary>The first address it was seen at.</summary>
     public string Url => Sightings[0].Url;
+
+    /// <summary>All versions, oldest first, the present one last; never empty.</summary>
+    public IReadOnlyList<ReleaseVersion> History() => Versions.Count > 0
+        ? Versions
+        :
+        [
+            new()
+            {
+                Number = Version, Change = ReleaseChange.Published, Title = Title, DocumentNumber = DocumentNumber, OriginalHash = OriginalHash,
+                ShownAt = Sightings[0].SeenAt,
+            },
+        ];
 
     /// <summary>The release as a person judges its importance; the computed one is kept beside it.</summary>
     public Release WithImportance(bool isImportant, ReleaseRuling ruling)

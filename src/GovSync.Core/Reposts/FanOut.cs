@@ -32,6 +32,7 @@ public static class FanOut
     private static string? ReasonNotToAsk(Release release) => release switch
     {
         { IsWithdrawn: true } => FanOutReason.Withdrawn,
+        { IsRepealed: true } => FanOutReason.Repealed,
         { IsBaseline: true } => FanOutReason.Baseline,
         { Importance.IsImportant: false } => FanOutReason.NotImportant,
         _ => null,

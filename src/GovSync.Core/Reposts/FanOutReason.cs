@@ -7,6 +7,7 @@ namespace GovSync.Core.Reposts;
 internal static class FanOutReason
 {
     public const string Withdrawn = "原发布已撤回，不产生转载任务";
+    public const string Repealed = "原文件已废止或失效，不产生转载任务";
     public const string Baseline = "首次读取栏目之前已经发布，不追溯";
     public const string NotImportant = "未认定为重要政策信息，不产生转载任务";
     public const string OwnRelease = "本站已发布该信息，不转载自身";

@@ -45,6 +45,9 @@ public sealed record Look
 
     /// <summary>The best candidate that is the repost; null if none was found.</summary>
     public SeenRepost? Seen { get; init; }
+
+    /// <summary>Where the repost was last seen the site answers 404 or 410.</summary>
+    public bool IsGone { get; init; }
 }
 
 /// <summary>A repost as one look saw it.</summary>
@@ -56,6 +59,12 @@ public sealed record SeenRepost
     public DeclaredTime? Declared { get; init; }
 
     public required RepostComparison Comparison { get; init; }
+
+    /// <summary>The newest version of the release that the page equals; 0 = none, null = there is but one version.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>The page marks its document as repealed (已废止、失效).</summary>
+    public bool IsMarkedRepealed { get; init; }
 
     /// <summary>SHA-256 of the page's bytes, lower-case hex: the name of the evidence blob.</summary>
     public required string EvidenceHash { get; init; }

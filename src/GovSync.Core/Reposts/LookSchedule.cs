@@ -19,6 +19,10 @@ public static class LookSchedule
     /// <summary>Looks again at a done repost (removed? altered?), after the first sight.</summary>
     private static readonly TimeSpan[] _again = [_day, 7 * _day, 30 * _day];
 
+    /// <summary>Looks at what the source's change asks, after the change; daily from there on.</summary>
+    private static readonly TimeSpan[] _sinceAsked =
+        [TimeSpan.Zero, _hour, 3 * _hour, 6 * _hour, 12 * _hour, _day];
+
     /// <summary>How long after its publication a release is looked for; one found later than that owes nothing.</summary>
     public static readonly TimeSpan Watch = TimeSpan.FromDays(30);
 
@@ -30,23 +34,39 @@ public static class LookSchedule
 
     /// <summary>
     /// Looks thin out after the fan-out, one in the 10 minutes before and one in the 10 after the deadline, hourly to 24 h, daily to 30
-    /// days; a done repost is looked at again after 1, 7 and 30 days. After a look that failed for a reason that may pass, sooner: after
+    /// days; a done repost is looked at again after 1, 7 and 30 days, and where the source changed the release, thinning out for a day and
+    /// daily to 30 days until what it asks is seen done. After a look that failed for a reason that may pass, sooner: after
     /// 5 minutes near the deadline, after 30 to 24 h, then with the daily look. Null = the task closes.
     /// </summary>
     /// <returns>Never before <paramref name="now"/>: what was missed is due at once.</returns>
     public static DateTimeOffset? NextAfter(RepostTask task, DateTimeOffset now)
     {
-        if (task.IsWithdrawn || task.Timeliness == Timeliness.NotOwed)
+        if (task.IsWithdrawn || task.Timeliness == Timeliness.NotOwed || task.Asked is { EndsDuty: true, DoneAt: not null })
         {
             return null;
         }
 
         var last = task.LastLookAt ?? DateTimeOffset.MinValue;
-        var plan = task.FirstSightAt is { } seen ? _again.Select(after => seen + after) : Planned(task);
+        var plan = PlanOf(task);
         var next = plan.Where(at => at > last).Select(at => (DateTimeOffset?)at).FirstOrDefault();
         var retry = RetryAt(task);
         var sooner = next is null || retry < next ? retry ?? next : next;
         return sooner < now ? now : sooner;
+    }
+
+    private static IEnumerable<DateTimeOffset> PlanOf(RepostTask task) => task switch
+    {
+        { IsAskOpen: true, Asked: { EndsDuty: true } asked } => SinceAsked(asked, task.SiteCode),
+        { FirstSightAt: { } seen, IsAskOpen: true, Asked: { } asked } => _again.Select(after => seen + after).Concat(SinceAsked(asked, task.SiteCode)).Order(),
+        { FirstSightAt: { } seen } => _again.Select(after => seen + after),
+        _ => Planned(task),
+    };
+
+    private static IEnumerable<DateTimeOffset> SinceAsked(SourceAsk asked, string siteCode)
+    {
+        var place = PlaceOf(siteCode) * _spread;
+        var days = Enumerable.Range(2, (int)Watch.TotalDays - 1).Select(day => day * _day);
+        return _sinceAsked.Concat(days).Select(step => asked.AskedAt + step + place);
     }
 
     /// <summary>All looks of a task whose repost is not seen, in order.</summary>

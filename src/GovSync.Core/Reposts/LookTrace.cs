@@ -17,6 +17,12 @@ public enum LookOutcome
 /// <param name="At">When the look began, UTC. Two looks at one instant are one: the stronger outcome stands.</param>
 public sealed record LookTrace(DateTimeOffset At, LookOutcome Outcome)
 {
+    /// <summary>The newest version of the release that the page equals; 0 = none, null = not seen, or the release has but one version.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>Null = nothing.</summary>
+    public PageSign? Sign { get; init; }
+
     /// <summary>
     /// What a look is worth. A mere link (链接) to the source discharges only where the task's profile says so; elsewhere a clean look
     /// that finds only that is an absence.
@@ -27,5 +33,14 @@ public sealed record LookTrace(DateTimeOffset At, LookOutcome Outcome)
         { Seen.Comparison.Integrity: Integrity.Same or Integrity.Altered or Integrity.Partial } => LookOutcome.Seen,
         { Unreadable: null } => LookOutcome.Absent,
         _ => LookOutcome.Unread,
-    });
+    })
+    {
+        Version = look.Seen?.Version,
+        Sign = look switch
+        {
+            { Seen.IsMarkedRepealed: true } => PageSign.MarkedRepealed,
+            { Seen: null, IsGone: true } => PageSign.Gone,
+            _ => null,
+        },
+    };
 }

@@ -37,6 +37,9 @@ public enum DifferenceKind
     Text,
     AttachmentMissing,
     AttachmentOnSourceHost,
+
+    /// <summary>Only between two versions of a source's page.</summary>
+    AttachmentAdded,
 }
 
 /// <summary>One place where original and repost differ.</summary>

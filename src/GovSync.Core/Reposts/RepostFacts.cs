@@ -36,6 +36,7 @@ public static class RepostFacts
         DateTimeOffset? firstSight = sights.Count > 0 ? sights[0] : null;
         return task with
         {
+            Asked = task.Asked?.Seen(trail),
             Trail = [.. trail.Skip(trail.Count - LongestTrail)],
             FirstSightAt = firstSight,
             LastCleanAbsenceAt = Last(absences.Where(at => firstSight is null || at < firstSight)),
@@ -62,6 +63,7 @@ public static class RepostFacts
             Attribution = comparison.Attribution,
             Differences = comparison.Differences,
             EvidenceHash = seen.EvidenceHash,
+            ShownVersion = seen.Version,
         };
     }
 

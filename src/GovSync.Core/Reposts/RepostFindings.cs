@@ -24,7 +24,8 @@ public static class RepostFindings
 
     private static IEnumerable<RepostFinding> OfTime(RepostTask task, RepostInterval came)
     {
-        if (task.RemovedAt is not null)
+        // Taken down once the source withdrew or repealed it: that is what was asked.
+        if (task.RemovedAt is { } removedAt && !(task.Asked is { EndsDuty: true } asked && removedAt >= asked.AskedAt))
         {
             yield return RepostFinding.Removed;
         }

@@ -56,7 +56,11 @@ public sealed record RepostTask
     /// <summary>True while an approved closure covers the instant of judging.</summary>
     public bool IsSuspended { get; init; }
 
+    /// <summary>A person's change of the release's importance or reach took the obligation away.</summary>
     public bool IsWithdrawn { get; init; }
+
+    /// <summary>What the source's latest change of the release asks; null = it changed nothing.</summary>
+    public SourceAsk? Asked { get; init; }
 
     /// <summary>The URL that an editor or the site claims; a claim, never a verdict.</summary>
     public string? ClaimedUrl { get; init; }
@@ -79,6 +83,9 @@ public sealed record RepostTask
     public IReadOnlyList<Difference> Differences { get; init; } = [];
 
     public string? EvidenceHash { get; init; }
+
+    /// <summary>The newest version of the release that the repost equals; 0 = none, null = there is but one, or it was not seen since.</summary>
+    public int? ShownVersion { get; init; }
 
     /// <summary>Names of entries that were read for this task and are another text, so that no look reads them again.</summary>
     public IReadOnlyList<string> Rejected { get; init; } = [];
@@ -125,6 +132,17 @@ public sealed record RepostTask
 
     /// <summary>The last instant at which the repost is on time; null where there is none (prompt) or it is not known yet.</summary>
     public DateTimeOffset? DueAt => WithinHours is { } hours ? ClockStartAt + TimeSpan.FromHours(hours) + SuspendedFor : null;
+
+    /// <summary>What the site is asked now. Where the repost was not seen yet, a changed text is simply what is to be reposted.</summary>
+    public TaskAsk Ask => Asked switch
+    {
+        null => TaskAsk.Repost,
+        { Kind: TaskAsk.Update } when FirstSightAt is null => TaskAsk.Repost,
+        { } asked => asked.Kind,
+    };
+
+    /// <summary>Something beyond the repost is asked and was not seen done.</summary>
+    public bool IsAskOpen => !IsWithdrawn && Ask != TaskAsk.Repost && Asked is { DoneAt: null };
 
     /// <summary>What counts: the ruling where there is one.</summary>
     public Timeliness Verdict => Ruling?.Timeliness ?? Timeliness;

@@ -7,6 +7,8 @@ namespace GovSync.Core.Reposts;
 /// the task                                             | seen | verdict    | finding
 /// withdrawn                                            | any  | Withdrawn  | none at all
 /// made as not owed                                     | any  | NotOwed    | none at all
+/// the source withdrew or repealed it, no miss before   | no   | Withdrawn  | none at all
+/// … and it was not there when that happened            | yes  | Withdrawn  | none at all
 /// owed promptly, without hours                         | any  | Prompt     |
 /// notification starts the hours, none proved           | yes  | OnTime     | (done before any clock started)
 /// first sight, or latest time it may be, ≤ DueAt       | yes  | OnTime     |
@@ -75,9 +77,16 @@ public static class RepostVerdict
     {
         { IsWithdrawn: true } => Timeliness.Withdrawn,
         { Timeliness: Timeliness.NotOwed } => Timeliness.NotOwed,
+        _ when IsFreed(task) => Timeliness.Withdrawn,
         { WithinHours: null } => Timeliness.Prompt,
         _ => RepostInterval.Of(task) is { } came ? OfSeen(task, came) : OfUnseen(task, now),
     };
+
+    /// <summary>Nothing to repost was left at the source before the site reposted it, or was proved to have missed it.</summary>
+    private static bool IsFreed(RepostTask task) => task.Asked is { EndsDuty: true, AskedAt: var endedAt }
+        && (RepostInterval.Of(task) is { } came
+            ? came.After >= endedAt
+            : !task.Trail.Any(trace => trace.Outcome == LookOutcome.Absent && trace.At >= task.DueAt && trace.At < endedAt));
 
     private static Timeliness OfSeen(RepostTask task, RepostInterval came)
     {

@@ -15,13 +15,17 @@ public sealed record ReleaseListing(
     DateTimeOffset PublishedAt,
     DateTimeOffset SeenAt,
     bool IsBaseline,
-    Reach Reach)
+    Reach Reach,
+    int Version,
+    bool IsWithdrawn,
+    bool IsRepealed)
 {
     public static ReleaseListing Of(Release release)
     {
         var first = release.Sightings[0];
         return new(
             release.Id, release.Title, release.DocumentNumber, release.IssuingBodies, release.Kind, release.Importance, first.Url,
-            first.SiteCode, first.PublishedAt, first.SeenAt, release.IsBaseline, release.Reach);
+            first.SiteCode, first.PublishedAt, first.SeenAt, release.IsBaseline, release.Reach, release.Version,
+            release.IsWithdrawn, release.IsRepealed);
     }
 }

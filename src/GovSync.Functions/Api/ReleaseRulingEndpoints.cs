@@ -5,15 +5,19 @@ using GovSync.Functions.Reposts;
 
 namespace GovSync.Functions.Api;
 
-/// <summary>Who owes a release, and a person's word on it: <c>/api/releases/{id}/reach</c> and <c>/importance</c>.</summary>
+/// <summary>One release, who owes it, and a person's word on it: <c>/api/releases/{id}</c>, <c>/reach</c> and <c>/importance</c>.</summary>
 internal static class ReleaseRulingEndpoints
 {
     public static void MapReleaseRulings(this RouteGroupBuilder office)
     {
+        office.MapGet("/releases/{releaseId}", ShowAsync);
         office.MapGet("/releases/{releaseId}/reach", PreviewAsync);
         office.MapPut("/releases/{releaseId}/importance", SetImportanceAsync);
         office.MapPut("/releases/{releaseId}/reach", SetReachAsync);
     }
+
+    private static async Task<IResult> ShowAsync(string releaseId, ReleaseTable releases, CancellationToken cancellationToken) =>
+        await releases.FindAsync(releaseId, cancellationToken) is { } stored ? Results.Ok(ReleaseDetail.Of(stored.Value)) : Unknown(releaseId);
 
     /// <param name="important">Supposes this importance.</param>
     /// <param name="industries">With <paramref name="divisions"/>, separated by commas: supposes this reach; both empty = everyone.</param>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using GovSync.Core;
+using GovSync.Core.Reposts;
 using GovSync.Functions.Reposts;
 
 namespace GovSync.Functions.Api;
@@ -26,15 +27,25 @@ public static class TaskFeed
 
     private static XElement Entry(TaskNotice notice) => new(
         Atom + "entry",
-        new XElement(Atom + "id", $"urn:govsync:task:{notice.ReleaseId}:{notice.SiteCode}"),
-        new XElement(Atom + "title", Clean(notice.Title)),
+        new XElement(Atom + "id", $"urn:govsync:task:{notice.ReleaseId}:{notice.SiteCode}{(notice.Version > 1 ? $":v{notice.Version}" : "")}"),
+        new XElement(Atom + "title", Clean(Wanted(notice.Ask) + notice.Title)),
+        new XElement(Atom + "category", new XAttribute("term", notice.Type)),
         new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", Clean(notice.OriginalUrl))),
-        new XElement(Atom + "updated", Instant(notice.PublishedAt)),
+        new XElement(Atom + "updated", Instant(notice.AskedAt ?? notice.PublishedAt)),
         new XElement(Atom + "summary", Clean(Summary(notice))));
+
+    /// <summary>What is asked beyond the repost itself, before the title.</summary>
+    private static string Wanted(TaskAsk ask) => ask switch
+    {
+        TaskAsk.Repost => "",
+        TaskAsk.Update => "【更新】",
+        TaskAsk.Withdraw => "【撤下】",
+        TaskAsk.MarkRepealed => "【标注废止】",
+    };
 
     private static string Summary(TaskNotice notice)
     {
-        var due = notice.DueAt is { } at
+        var due = notice is { Ask: TaskAsk.Repost, DueAt: { } at }
             ? ChinaTime.InBeijing(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
             : "及时";
         return $"时限：{due}；来源：{notice.Source ?? "以原文为准"}；{notice.DocumentNumber}";

@@ -19,9 +19,16 @@ public sealed record TaskListing(
     DateTimeOffset? LastCleanAbsenceAt,
     string? RepostUrl,
     UnreadableReason? Unreadable,
-    string Profile)
+    string Profile,
+    TaskAsk Ask,
+    int Version,
+    DateTimeOffset? AskedAt,
+    DateTimeOffset? AskNotifiedAt,
+    DateTimeOffset? AskDoneAt,
+    int? ShownVersion)
 {
     public static TaskListing Of(RepostTask task, Release release) => new(
         task.ReleaseId, release.Title, task.SiteCode, task.Verdict, task.Integrity, task.Attribution, task.Findings, task.PublishedAt,
-        task.NotifiedAt, task.DueAt, task.FirstSightAt, task.LastCleanAbsenceAt, task.RepostUrl, task.Unreadable, task.Profile);
+        task.NotifiedAt, task.DueAt, task.FirstSightAt, task.LastCleanAbsenceAt, task.RepostUrl, task.Unreadable, task.Profile,
+        task.Ask, task.Asked?.Version ?? 1, task.Asked?.AskedAt, task.Asked?.NotifiedAt, task.Asked?.DoneAt, task.ShownVersion);
 }

@@ -16,6 +16,12 @@ public static class Address
 
     public static string Release(string releaseId) => $"{Releases}/{Uri.EscapeDataString(releaseId)}";
 
+    public static string Reach(string releaseId) => $"{Release(releaseId)}/reach";
+
+    public static string Versions(string releaseId) => $"{Release(releaseId)}#versions";
+
+    public static string Version(string releaseId, int number) => FormattableString.Invariant($"{Release(releaseId)}/versions/{number}");
+
     public static string Task(string releaseId, string siteCode) => $"{Release(releaseId)}/sites/{Uri.EscapeDataString(siteCode)}";
 
     public static string Claim(string releaseId, string siteCode) => $"{Task(releaseId, siteCode)}/claim";

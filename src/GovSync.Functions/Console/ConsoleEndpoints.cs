@@ -48,6 +48,7 @@ public static class ConsoleEndpoints
         console.MapGet("/api", () => Results.LocalRedirect(Address.Releases)).AllowAnonymous();
         pages.MapGet(Address.Home, () => Results.LocalRedirect(Address.Releases));
         pages.MapReleases();
+        pages.MapReach();
         pages.MapTask();
         pages.MapDesk();
         pages.MapSites();

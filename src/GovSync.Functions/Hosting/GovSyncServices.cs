@@ -95,12 +95,14 @@ public static class GovSyncServices
         services.AddSingleton<ReleaseTable>();
         services.AddSingleton<OriginalStore>();
         services.AddSingleton<EntryReader>();
+        services.AddSingleton<SourceReader>();
         services.AddSingleton<RepostTaskTable>();
         services.AddSingleton<NotificationProof>();
         services.AddSingleton<TaskLines>();
         services.AddSingleton<RepostDesk>();
         services.AddSingleton<ReleaseDesk>();
         services.AddSingleton<RulingFollower>();
+        services.AddSingleton<SourceFollower>();
         services.AddSingleton<ReachPreview>();
         services.AddSingleton<SiteReader>();
         services.AddSingleton<InterpretationTable>();

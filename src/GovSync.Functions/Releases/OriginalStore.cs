@@ -1,4 +1,5 @@
 using GovSync.Core.Releases;
+using GovSync.Core.Reposts;
 using GovSync.Functions.Storage;
 using GovSync.Functions.Web;
 
@@ -14,13 +15,31 @@ public sealed class OriginalStore(StorageAccount account)
         blobs.SaveAsync(page.Bytes, PageFacts.Of(page), cancellationToken);
 
     /// <summary>The original read again from its bytes; null = none was kept.</summary>
-    public async Task<PageReading?> ReadAsync(Release release, CancellationToken cancellationToken)
+    public Task<PageReading?> ReadAsync(Release release, CancellationToken cancellationToken) =>
+        ReadAsync(release.OriginalHash, release.Url, cancellationToken);
+
+    /// <summary>The release's versions that were kept; null = the present one is not among them.</summary>
+    public async Task<KeptVersions?> ReadVersionsAsync(Release release, CancellationToken cancellationToken)
     {
-        if (release.OriginalHash is not { } hash || await blobs.ReadAsync(hash, cancellationToken) is not { } kept)
+        var versions = new List<OriginalVersion>();
+        var history = release.History().Where(version => version.HasText).ToList();
+        foreach (var version in history)
         {
-            return null;
+            if (await ReadAsync(version.OriginalHash, release.Url, cancellationToken) is { } page)
+            {
+                versions.Add(new(version.Number, version.ShownAt, page));
+            }
         }
 
-        return PageReader.Read(kept.Bytes, PageFacts.ContentTypeOf(kept.Facts), release.Url);
+        return versions.Count > 0 && versions[^1].Number == history[^1].Number ? new(versions) : null;
     }
+
+    /// <summary>The bytes of one version, as they were had; null = not kept.</summary>
+    public async Task<byte[]?> BytesAsync(string hash, CancellationToken cancellationToken) =>
+        (await blobs.ReadAsync(hash, cancellationToken))?.Bytes;
+
+    private async Task<PageReading?> ReadAsync(string? hash, string url, CancellationToken cancellationToken) =>
+        hash is not null && await blobs.ReadAsync(hash, cancellationToken) is { } kept
+            ? PageReader.Read(kept.Bytes, PageFacts.ContentTypeOf(kept.Facts), url)
+            : null;
 }

@@ -86,6 +86,14 @@ public sealed partial class ScanChannelFunction(
             await work.OweNowAsync(StorageNames.InterpretationLinks, [(release.Id, 1)], cancellationToken);
         }
 
+        // The entry's title or page changed where it was seen first: the source may have edited the release.
+        var first = release.Sightings[0];
+        if (!isNew && release is { IsBaseline: false, Importance.IsImportant: true } && seen.OriginalHash != release.OriginalHash
+            && (first.SiteCode, first.ChannelId) == (channel.SiteCode, channel.Id))
+        {
+            await work.OweNowAsync(StorageNames.ReleaseChecks, [(release.Id, 1)], cancellationToken);
+        }
+
         if (isNew)
         {
             LogFound(release.Id, release.Kind, release.Importance.IsImportant, channel.SiteCode);

@@ -42,7 +42,7 @@ public sealed partial class CheckSitesFunction(
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(30);
 
     // Every site of a message is looked at for the same few releases. This object lives for one message.
-    private readonly ConcurrentDictionary<string, Task<PageReading?>> pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task<KeptVersions?>> pages = new(StringComparer.Ordinal);
 
     [Function("CheckSites")]
     public async Task RunAsync([QueueTrigger(StorageNames.SiteChecks)] DueWork message, CancellationToken cancellationToken)
@@ -148,9 +148,9 @@ public sealed partial class CheckSitesFunction(
         return null;
     }
 
-    private async Task<PageReading?> ReadOriginalAsync(string releaseId, CancellationToken cancellationToken) =>
+    private async Task<KeptVersions?> ReadOriginalAsync(string releaseId, CancellationToken cancellationToken) =>
         await releases.FindAsync(releaseId, cancellationToken) is { } release
-            ? await originals.ReadAsync(release.Value, cancellationToken)
+            ? await originals.ReadVersionsAsync(release.Value, cancellationToken)
             : null;
 
     private async Task SaveAsync(Site site, RepostTask before, LookResult result, CancellationToken cancellationToken)

@@ -66,7 +66,7 @@ public sealed partial class DeliverTasksFunction(
         var registry = await sites.AllAsync(cancellationToken);
         var untold = (await tasks.OfGroupAsync(release.Id, group, cancellationToken))
             .Select(stored => stored.Value)
-            .Where(task => task is { NotifiedAt: null, IsWithdrawn: false } && registry.TryGetValue(task.SiteCode, out var site) && site.PushUrl is not null)
+            .Where(task => Notification.IsOwed(task) && registry.TryGetValue(task.SiteCode, out var site) && site.PushUrl is not null)
             .ToList();
         var faults = new string?[untold.Count];
         var limits = new ParallelOptions { MaxDegreeOfParallelism = PushesAtOnce, CancellationToken = cancellationToken };
@@ -84,7 +84,7 @@ public sealed partial class DeliverTasksFunction(
 
         var url = site.PushUrl!;
         var body = JsonSerializer.Serialize(TaskNotice.Of(task, release, RepostDesk.SourceOf(release)), JsonRow.Options);
-        var id = $"task_{release.Id}_{task.SiteCode}";
+        var id = TaskNotice.MessageId(task);
         if (await sender.PushAsync(url, credentials.WebhookSecret, id, body, cancellationToken) is { } fault)
         {
             LogNotDelivered(task.SiteCode, release.Id, fault);

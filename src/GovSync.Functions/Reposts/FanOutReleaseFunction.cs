@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GovSync.Core.Releases;
 using GovSync.Core.Reposts;
 using GovSync.Core.Rules;
@@ -14,8 +15,9 @@ namespace GovSync.Functions.Reposts;
 /// Gives every obliged site its repost task:
 /// 1. load the release and the registry;
 /// 2. ask Core who owes it, until when, by which clause, and who does not and why;
-/// 3. write the tasks, group by group, adding only what is missing; where a person changed importance or reach, the others follow;
-/// 4. owe the deliveries and the first look.
+/// 3. write the tasks, group by group, adding only what is missing; where a person changed importance or reach, or the source changed the
+///    release, the others follow;
+/// 4. owe the deliveries, the next look and the next reading at the source.
 /// </summary>
 public sealed partial class FanOutReleaseFunction(
     WorkTable work,
@@ -23,6 +25,7 @@ public sealed partial class FanOutReleaseFunction(
     SiteTable sites,
     RepostTaskTable tasks,
     RulingFollower follower,
+    SourceFollower source,
     RuleProfiles profiles,
     BusinessClock clock,
     ILogger<FanOutReleaseFunction> logger)
@@ -39,9 +42,12 @@ public sealed partial class FanOutReleaseFunction(
                 continue;
             }
 
-            if (await releases.FindAsync(releaseId, cancellationToken) is { } release)
+            // Anew where the release changed meanwhile: the fan-out that this owed may have come before the last of these tasks.
+            Release? done = null;
+            while ((await releases.FindAsync(releaseId, cancellationToken))?.Value is { } release && !IsSame(done, release))
             {
-                await FanOutAsync(release.Value, cancellationToken);
+                await FanOutAsync(release, cancellationToken);
+                done = release;
             }
 
             await work.CompleteAsync(owed, cancellationToken);
@@ -59,33 +65,38 @@ public sealed partial class FanOutReleaseFunction(
             .GroupBy(obligation => SiteGroup.Of(obligation.SiteCode), StringComparer.Ordinal)
             .ToList();
 
+        var open = new ConcurrentDictionary<string, HashSet<string>>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(groups, Parallelism(cancellationToken), async (group, token) =>
-            await (IsRuled(release)
-                ? follower.FollowAsync(release, group.Key, [.. group], registry, now, token)
-                : tasks.AddAsync(release.Id, group.Key, [.. group], token)));
+        {
+            await (release is { IsRuled: false, Version: 1 }
+                ? tasks.AddAsync(release.Id, group.Key, [.. group], token)
+                : follower.FollowAsync(release, group.Key, [.. group], registry, now, token));
+            var asked = release.Version > 1 ? await source.FollowAsync(release, group.Key, now, token) : [];
+            open[group.Key] = [.. group.Where(obligation => obligation.Task is not null).Select(obligation => obligation.SiteCode), .. asked];
+        });
 
-        var owing = groups
-            .Select(group => (group.Key, Sites: group.Count(obligation => obligation.Task is not null)))
-            .Where(group => group.Sites > 0)
-            .ToList();
-        var pushed = groups
-            .Select(group => (TableKey.Join(release.Id, group.Key), Sites: group.Count(obligation => IsPushed(obligation, registry))))
+        var owing = open.Select(group => (group.Key, Sites: group.Value.Count)).Where(group => group.Sites > 0).ToList();
+        var pushed = open
+            .Select(group => (TableKey.Join(release.Id, group.Key), Sites: group.Value.Count(code => registry.GetValueOrDefault(code)?.PushUrl is not null)))
             .Where(group => group.Sites > 0)
             .ToList();
         await work.OweNowAsync(StorageNames.Deliveries, pushed, cancellationToken);
         await work.OweNowAsync(StorageNames.SiteChecks, owing, cancellationToken);
+        if (SourceSchedule.NextAfter(release, now) is { } next)
+        {
+            await work.OweAsync(StorageNames.ReleaseChecks, release.Id, next, 1, cancellationToken);
+        }
+
         LogFannedOut(release.Id, owing.Sum(group => group.Sites), registry.Count);
     }
 
-    private static bool IsRuled(Release release) => release is not { ImportanceRuling: null, ReachRuling: null };
+    private static bool IsSame(Release? done, Release release) =>
+        done is not null && (done.Version, done.ImportanceRuling, done.ReachRuling) == (release.Version, release.ImportanceRuling, release.ReachRuling);
 
     /// <summary>From first seen until a person confirmed, or until now; nothing where no confirmation was waited for.</summary>
     private static TimeSpan HeldFor(Release release, DateTimeOffset now) => (release.ComputedImportance ?? release.Importance).IsCertain
         ? TimeSpan.Zero
         : (release.ImportanceRuling?.At ?? now) - release.Sightings[0].SeenAt;
-
-    private static bool IsPushed(Obligation obligation, IReadOnlyDictionary<string, Site> registry) =>
-        obligation.Task is not null && registry[obligation.SiteCode].PushUrl is not null;
 
     private static ParallelOptions Parallelism(CancellationToken cancellationToken) =>
         new() { MaxDegreeOfParallelism = GroupsAtOnce, CancellationToken = cancellationToken };

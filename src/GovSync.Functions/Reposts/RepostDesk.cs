@@ -21,7 +21,8 @@ public sealed class RepostDesk(
         var open = new List<(RepostTask, Release)>();
         foreach (var row in await tasks.OpenOfSiteAsync(siteCode, cancellationToken))
         {
-            if (await tasks.FindAsync(row.ReleaseId, siteCode, cancellationToken) is { Value: { FirstSightAt: null } task }
+            if (await tasks.FindAsync(row.ReleaseId, siteCode, cancellationToken) is { Value: var task }
+                && (task.FirstSightAt is null || task.IsAskOpen)
                 && await releases.FindAsync(row.ReleaseId, cancellationToken) is { } release)
             {
                 open.Add((task, release.Value));
@@ -37,7 +38,7 @@ public sealed class RepostDesk(
         var notices = new List<TaskNotice>();
         foreach (var (task, release) in await OpenAsync(siteCode, cancellationToken))
         {
-            var told = task.NotifiedAt is null
+            var told = Notification.IsOwed(task)
                 ? await ProveAsync(release.Id, siteCode, "pull", siteCode, cancellationToken) ?? task
                 : task;
             notices.Add(TaskNotice.Of(told, release, SourceOf(release)));

@@ -5,7 +5,7 @@ using GovSync.Core.Sites;
 
 namespace GovSync.Functions.Reposts;
 
-/// <summary>Lets the tasks of one group follow a person's change of a release's importance or reach. May be done twice.</summary>
+/// <summary>Lets the tasks of one group follow a person's change of a release's importance or reach, or its withdrawal. May be done twice.</summary>
 public sealed class RulingFollower(RepostTaskTable tasks, RuleProfiles profiles)
 {
     /// <summary>
@@ -20,7 +20,7 @@ public sealed class RulingFollower(RepostTaskTable tasks, RuleProfiles profiles)
         var existing = (await tasks.OfGroupAsync(release.Id, group, cancellationToken))
             .ToDictionary(stored => stored.Value.SiteCode, stored => stored.Value);
         var sites = obligations.Select(obligation => registry[obligation.SiteCode]).ToList();
-        var steps = FollowUp.Decide(release, registry, sites, profiles, existing, now);
+        var steps = release.IsRuled ? FollowUp.Decide(release, registry, sites, profiles, existing, now) : [];
 
         var listed = obligations.Where(obligation => obligation.Task is not null || !existing.ContainsKey(obligation.SiteCode)).ToList();
         await tasks.AddAsync(release.Id, group, listed, cancellationToken);

@@ -2,6 +2,7 @@ using GovSync.Core.Releases;
 using GovSync.Core.Reposts;
 using GovSync.Core.Sites;
 using GovSync.Functions.Hosting;
+using GovSync.Functions.Releases;
 using GovSync.Functions.Sites;
 using GovSync.Functions.Storage;
 using GovSync.Functions.Web;
@@ -9,7 +10,7 @@ using GovSync.Functions.Web;
 namespace GovSync.Functions.Reposts;
 
 /// <summary>What a look at one site needs to know of one task.</summary>
-public sealed record LookedFor(RepostTask Task, PageReading Original);
+public sealed record LookedFor(RepostTask Task, KeptVersions Original);
 
 /// <summary>What came of it: the look, and the entries that turned out to be another text.</summary>
 public sealed record LookResult(Look Look, IReadOnlyList<string> Rejected);
@@ -85,9 +86,10 @@ public sealed class SiteReader(
         LookedFor wanted, DateTimeOffset at, SiteLists lists,
         Dictionary<string, (FetchResult Page, PageReading? Reading)> pages, CancellationToken cancellationToken)
     {
-        var candidates = RepostCandidates.Find(wanted.Original, wanted.Task, lists.Entries, UntitledCandidates);
+        var candidates = RepostCandidates.Find(wanted.Original.Newest, wanted.Task, lists.Entries, UntitledCandidates);
         SeenRepost? best = null;
         string? unread = null;
+        var isGone = false;
         var rejected = new List<string>();
         foreach (var url in candidates)
         {
@@ -95,11 +97,12 @@ public sealed class SiteReader(
             if (reading is null)
             {
                 // A claimed or former address that is gone is no doubt about the lists; an entry of a list that cannot be read is.
+                isGone |= page.Status is 404 or 410 && url == wanted.Task.RepostUrl;
                 unread ??= page.Status is 404 or 410 && !lists.Shows(url) ? null : $"{url}: {page.Unreadable} {page.Detail}";
                 continue;
             }
 
-            var comparison = RepostComparer.Compare(wanted.Original, reading);
+            var (comparison, version) = VersionComparer.Compare(wanted.Original.Versions, reading, wanted.Task, at);
             if (comparison.Integrity == Integrity.Different)
             {
                 rejected.Add(RepostCandidates.NameOf(url));
@@ -109,6 +112,7 @@ public sealed class SiteReader(
                 best = new SeenRepost
                 {
                     Url = url, Declared = reading.PublishedAt, Comparison = comparison, EvidenceHash = BlobStore.NameOf(page.Bytes),
+                    Version = version, IsMarkedRepealed = reading.RepealMark is not null,
                 };
             }
         }
@@ -120,7 +124,7 @@ public sealed class SiteReader(
         }
 
         var (reason, detail) = Doubt(lists, wanted.Task, unread);
-        return new(new Look { At = at, Seen = best, Unreadable = reason, UnreadableDetail = detail }, rejected);
+        return new(new Look { At = at, Seen = best, IsGone = isGone, Unreadable = reason, UnreadableDetail = detail }, rejected);
     }
 
     private static (UnreadableReason? Reason, string? Detail) Doubt(SiteLists lists, RepostTask task, string? unread)

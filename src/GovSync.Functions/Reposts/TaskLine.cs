@@ -13,7 +13,7 @@ public sealed record TaskLine
     public static readonly IReadOnlyList<string> Columns =
     [
         "PartitionKey", "RowKey", nameof(Timeliness), nameof(DueAt), nameof(FirstSightAt), nameof(Integrity), nameof(Findings),
-        nameof(Unreadable), nameof(RuledBy),
+        nameof(Unreadable), nameof(RuledBy), nameof(OpenAsk),
     ];
 
     public required string ReleaseId { get; init; }
@@ -37,9 +37,12 @@ public sealed record TaskLine
     /// <summary>Null = nobody ruled.</summary>
     public string? RuledBy { get; init; }
 
-    /// <summary>The site can still do something: the repost is owed and was not seen.</summary>
-    public bool IsToDo => FirstSightAt is null
-        && Timeliness is Timeliness.Awaited or Timeliness.Missing or Timeliness.Unverified or Timeliness.NotNotified or Timeliness.Prompt;
+    /// <summary>What the source's change asks of a repost that was seen, and that was not seen done; null = nothing.</summary>
+    public TaskAsk? OpenAsk { get; init; }
+
+    /// <summary>The site can still do something: the repost is owed and was not seen, or the source changed it.</summary>
+    public bool IsToDo => OpenAsk is not null || (FirstSightAt is null
+        && Timeliness is Timeliness.Awaited or Timeliness.Missing or Timeliness.Unverified or Timeliness.NotNotified or Timeliness.Prompt);
 
     /// <summary>A person should look, and none has ruled yet.</summary>
     public bool IsDoubtful => RuledBy is null
@@ -58,6 +61,7 @@ public sealed record TaskLine
         Findings = task.Findings,
         Unreadable = task.Unreadable,
         RuledBy = task.Ruling?.By,
+        OpenAsk = task is { IsAskOpen: true, FirstSightAt: not null } ? task.Ask : null,
     };
 
     /// <summary>Null = the row is no task but history, a site left out, or the mark of completeness.</summary>
@@ -76,6 +80,7 @@ public sealed record TaskLine
             ],
             Unreadable = EnumOf<UnreadableReason>(row.GetString(nameof(Unreadable))),
             RuledBy = row.GetString(nameof(RuledBy)),
+            OpenAsk = EnumOf<TaskAsk>(row.GetString(nameof(OpenAsk))),
         }
         : null;
 
@@ -88,6 +93,7 @@ public sealed record TaskLine
         row[nameof(Findings)] = string.Join(',', Findings);
         row[nameof(Unreadable)] = Unreadable?.ToString();
         row[nameof(RuledBy)] = RuledBy;
+        row[nameof(OpenAsk)] = OpenAsk?.ToString();
     }
 
     private static T? EnumOf<T>(string? text)

@@ -6,7 +6,16 @@ namespace GovSync.Functions.Reposts;
 /// <summary>What a site is told of a task, by push and by pull alike. Instants are UTC.</summary>
 public sealed record TaskNotice
 {
+    /// <summary>repost.requested, repost.update, repost.withdraw or repost.mark-repealed.</summary>
     public required string Type { get; init; }
+
+    public required TaskAsk Ask { get; init; }
+
+    /// <summary>The release's version that is asked for; 1 = as it was first published.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>When the source's change was first seen there; null = nothing changed since the publication.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
 
     public required string ReleaseId { get; init; }
 
@@ -25,7 +34,7 @@ public sealed record TaskNotice
 
     public required DateTimeOffset PublishedAt { get; init; }
 
-    /// <summary>Null = promptly, or the hours run from a notification that is not proved yet.</summary>
+    /// <summary>Of the repost. Null = promptly, as all that a source's change asks, or the hours run from a notification that is not proved yet.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
     public required Timeliness Timeliness { get; init; }
@@ -37,9 +46,24 @@ public sealed record TaskNotice
 
     public string? ClaimedUrl { get; init; }
 
+    /// <summary>The same at every attempt to tell a site of one version, so that it can drop repeats.</summary>
+    public static string MessageId(RepostTask task) =>
+        $"task_{task.ReleaseId}_{task.SiteCode}{(task.Asked is { } asked ? $"_v{asked.Version}" : "")}";
+
+    public static string TypeOf(TaskAsk ask) => ask switch
+    {
+        TaskAsk.Repost => "repost.requested",
+        TaskAsk.Update => "repost.update",
+        TaskAsk.Withdraw => "repost.withdraw",
+        TaskAsk.MarkRepealed => "repost.mark-repealed",
+    };
+
     public static TaskNotice Of(RepostTask task, Release release, string? source) => new()
     {
-        Type = "repost.task",
+        Type = TypeOf(task.Ask),
+        Ask = task.Ask,
+        Version = task.Asked?.Version ?? 1,
+        AskedAt = task.Asked?.AskedAt,
         ReleaseId = release.Id,
         SiteCode = task.SiteCode,
         Title = release.Title,
@@ -48,7 +72,7 @@ public sealed record TaskNotice
         OriginalUrl = release.Url,
         Source = source,
         PublishedAt = task.PublishedAt,
-        DueAt = task.DueAt,
+        DueAt = task.Ask == TaskAsk.Repost ? task.DueAt : null,
         Timeliness = task.Verdict,
         IsConfirmed = release.Importance.IsCertain,
         Profile = task.Profile,

@@ -18,6 +18,7 @@ public static class StorageNames
 
     public const string ChannelScans = "channel-scans";
     public const string ReleaseFanOuts = "releases";
+    public const string ReleaseChecks = "release-checks";
     public const string Deliveries = "deliveries";
     public const string SiteChecks = "site-checks";
     public const string InterpretationLinks = "interpretation-links";
@@ -37,7 +38,7 @@ public static class StorageNames
     ];
 
     public static readonly IReadOnlyList<string> Queues =
-        [ChannelScans, ReleaseFanOuts, Deliveries, SiteChecks, InterpretationLinks];
+        [ChannelScans, ReleaseFanOuts, ReleaseChecks, Deliveries, SiteChecks, InterpretationLinks];
 
     public static readonly IReadOnlyList<string> Containers = [Evidence, Originals, Keys];
 }

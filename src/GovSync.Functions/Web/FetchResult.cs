@@ -27,5 +27,12 @@ public sealed record FetchResult
     /// <summary>Real instant at which the answer began, UTC.</summary>
     public DateTimeOffset AnsweredAt { get; init; }
 
+    /// <summary>The server says that nothing has changed since the page was read that it was asked about; there are no bytes.</summary>
+    public bool IsUnchanged { get; init; }
+
+    public string? ETag { get; init; }
+
+    public string? LastModified { get; init; }
+
     public bool IsRead => Unreadable is null;
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using GovSync.Core.Releases;
 using GovSync.Core.Reposts;
 
 namespace GovSync.Functions.Web;
@@ -31,7 +32,10 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
         ConnectCallback = (context, token) => fence.ConnectAsync(context.DnsEndPoint, token),
     };
 
-    public async Task<FetchResult> FetchAsync(string url, CancellationToken cancellationToken)
+    public Task<FetchResult> FetchAsync(string url, CancellationToken cancellationToken) => FetchAsync(url, null, cancellationToken);
+
+    /// <param name="known">What the answer may be "unchanged" to; null = the whole is wanted.</param>
+    public async Task<FetchResult> FetchAsync(string url, PageValidators? known, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || FetchFence.Refuse(address) is not null)
         {
@@ -46,7 +50,7 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
             await inAll.WaitAsync(cancellationToken);
             try
             {
-                return await FetchInTimeAsync(address, cancellationToken);
+                return await FetchInTimeAsync(address, known, cancellationToken);
             }
             finally
             {
@@ -68,13 +72,13 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
         }
     }
 
-    private async Task<FetchResult> FetchInTimeAsync(Uri address, CancellationToken cancellationToken)
+    private async Task<FetchResult> FetchInTimeAsync(Uri address, PageValidators? known, CancellationToken cancellationToken)
     {
         using var timer = new CancellationTokenSource(limits.Time, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         try
         {
-            return await FollowAsync(address, both.Token);
+            return await FollowAsync(address, known, both.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -91,7 +95,7 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
         }
     }
 
-    private async Task<FetchResult> FollowAsync(Uri start, CancellationToken cancellationToken)
+    private async Task<FetchResult> FollowAsync(Uri start, PageValidators? known, CancellationToken cancellationToken)
     {
         var address = start;
         for (var hop = 0; hop <= limits.Redirects; hop++)
@@ -99,10 +103,11 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.UserAgent.ParseAdd(UserAgent);
             request.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue("zh-CN"));
+            AskIfChanged(request, known);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (NextHop(response, address) is not { } next)
             {
-                return await ReadAsync(start, address, response, cancellationToken);
+                return await ReadAsync(start, address, known is not null, response, cancellationToken);
             }
 
             if (FetchFence.Refuse(next) is { } refusal)
@@ -127,9 +132,14 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
             : null;
 
     private async Task<FetchResult> ReadAsync(
-        Uri start, Uri address, HttpResponseMessage response, CancellationToken cancellationToken)
+        Uri start, Uri address, bool isConditional, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
+        if (status == 304 && isConditional)
+        {
+            return new() { Url = start.OriginalString, FinalUrl = address.OriginalString, Status = status, IsUnchanged = true, AnsweredAt = time.GetUtcNow() };
+        }
+
         if (status != 200)
         {
             return Failed(start.OriginalString, address.OriginalString, UnreadableReason.HttpError, $"{address}: found status {status}, expected 200") with
@@ -154,10 +164,28 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
             FinalUrl = address.OriginalString,
             Status = status,
             Bytes = bytes,
-            ContentType = response.Content.Headers.TryGetValues("Content-Type", out var types) ? types.FirstOrDefault() : null,
+            ContentType = HeaderOf(response.Content.Headers, "Content-Type"),
+            ETag = HeaderOf(response.Headers, "ETag"),
+            LastModified = HeaderOf(response.Content.Headers, "Last-Modified"),
             AnsweredAt = time.GetUtcNow(),
         };
     }
+
+    /// <summary>Sent as the server wrote them: whether they are well formed is its own matter.</summary>
+    private static void AskIfChanged(HttpRequestMessage request, PageValidators? known)
+    {
+        if (known?.ETag is { } tag)
+        {
+            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        }
+
+        if (known?.LastModified is { } modified)
+        {
+            request.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
+        }
+    }
+
+    private static string? HeaderOf(HttpHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 
     /// <summary>Null = longer than the limit; what was announced is not believed, what came is counted.</summary>
     private async Task<byte[]?> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)

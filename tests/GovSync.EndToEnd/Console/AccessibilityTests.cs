@@ -6,12 +6,13 @@ namespace GovSync.EndToEnd.Console;
 public sealed class AccessibilityTests(ConsoleFixture machine)
 {
     private const string AnyRelease = "{release}";
+    private const string AnyReach = "{reach}";
     private const string AnyTask = "{task}";
     private const string AnySite = "{site}";
 
     public static TheoryData<string> Pages() =>
     [
-        "api/console/releases", "api/console/releases?all=1", AnyRelease, AnyTask, "api/console/desk", "api/console/sites", AnySite,
+        "api/console/releases", "api/console/releases?all=1", AnyRelease, AnyReach, AnyTask, "api/console/desk", "api/console/sites", AnySite,
         "api/console/report?now=1", "api/console/administration", "api/console/rules?division=140403&day=2023-01-01", "api/console/nowhere",
     ];
 
@@ -69,6 +70,7 @@ public sealed class AccessibilityTests(ConsoleFixture machine)
     private string PathOf(string name) => name switch
     {
         AnyRelease => machine.Task.ReleasePath,
+        AnyReach => $"{machine.Task.ReleasePath}/reach?given=1&important=false",
         AnyTask => machine.Task.Path,
         AnySite => $"api/console/sites/{machine.Task.SiteCode}",
         _ => name,

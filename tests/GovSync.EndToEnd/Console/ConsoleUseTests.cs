@@ -91,6 +91,32 @@ public sealed class ConsoleUseTests(ConsoleFixture machine)
     }
 
     [BrowserFact]
+    public async Task Whom_a_release_concerns_is_changed_after_a_preview_without_JavaScript()
+    {
+        const string Reason = "只涉及广东 <b>核实</b>";
+        await using var visitor = await machine.VisitAsync(hasJavaScript: false);
+        var page = await visitor.SignInAsync("api/console/releases?all=1");
+        // One that owes nothing anyway, so that no other test's task follows.
+        await page.Locator("tbody tr", new() { HasText = "一般" }).First.Locator("th a").ClickAsync();
+        await page.ClickAsync("text=查看并更改应转载的网站");
+        Assert.Equal(0, await page.Locator("#reason").CountAsync());
+
+        await page.FillAsync("#divisions", "44");
+        await page.ClickAsync("section[aria-labelledby=suppose] button");
+        Assert.Contains("division '44'", await page.InnerTextAsync("[role=alert]"), StringComparison.Ordinal);
+
+        await page.FillAsync("#divisions", "440000");
+        await page.ClickAsync("section[aria-labelledby=suppose] button");
+        Assert.Contains("登记网站中", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await page.FillAsync("#reason", Reason);
+        await page.ClickAsync("section[aria-labelledby=save] button");
+
+        Assert.StartsWith("更改已保存", await page.InnerTextAsync("[role=status]"), StringComparison.Ordinal);
+        Assert.Contains($"管理员认定：{Reason}", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Equal("440000", await page.InputValueAsync("#divisions"));
+    }
+
+    [BrowserFact]
     public async Task Evidence_is_saved_and_never_rendered()
     {
         await using var visitor = await machine.VisitAsync();

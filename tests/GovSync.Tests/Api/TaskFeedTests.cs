@@ -16,7 +16,7 @@ public sealed class TaskFeedTests
 
     private static readonly TaskNotice Notice = new()
     {
-        Type = "repost.task", ReleaseId = "0123", SiteCode = "3200000001", Title = "关于<示例>&“规则”的通知", DocumentNumber = "国发〔2026〕1号",
+        Type = "repost.requested", Ask = TaskAsk.Repost, ReleaseId = "0123", SiteCode = "3200000001", Title = "关于<示例>&“规则”的通知", DocumentNumber = "国发〔2026〕1号",
         IssuingBodies = ["国务院"], OriginalUrl = "http://www.example.gov.cn/a?b=1&c=2", Source = "国务院", PublishedAt = Given.At("02:00"),
         DueAt = Given.At("14:00"), Timeliness = Timeliness.Awaited, IsConfirmed = true, Profile = "base-2017",
     };
@@ -49,6 +49,20 @@ public sealed class TaskFeedTests
         Assert.Equal(("atom", 2, null), (reading.Format, reading.Entries.Count, reading.Fault));
         Assert.Equal((Notice.Title, Notice.OriginalUrl), (reading.Entries[0].Title, reading.Entries[0].Url));
         Assert.Equal(2, reading.Entries.Select(entry => entry.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void What_the_source_changed_is_a_new_entry_that_says_what_is_asked()
+    {
+        var update = Notice with { Ask = TaskAsk.Update, Type = TaskNotice.TypeOf(TaskAsk.Update), Version = 2, AskedAt = Given.At("16:00") };
+
+        var entry = XDocument.Parse(TaskFeed.Write("3200000001", [update], Given.At("17:00"))).Root!.Element(Atom + "entry")!;
+
+        Assert.Equal("urn:govsync:task:0123:3200000001:v2", entry.Element(Atom + "id")!.Value);
+        Assert.StartsWith("【更新】", entry.Element(Atom + "title")!.Value, StringComparison.Ordinal);
+        Assert.Equal("repost.update", entry.Element(Atom + "category")!.Attribute("term")!.Value);
+        Assert.Equal("2026-03-02T08:00:00Z", entry.Element(Atom + "updated")!.Value);
+        Assert.StartsWith("时限：及时", entry.Element(Atom + "summary")!.Value, StringComparison.Ordinal);
     }
 
     [Fact]

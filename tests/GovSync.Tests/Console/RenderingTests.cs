@@ -5,6 +5,7 @@ using GovSync.Core.Sites;
 using GovSync.Functions.Console;
 using GovSync.Functions.Console.Pages;
 using GovSync.Functions.Console.Shared;
+using GovSync.Functions.Reposts;
 using GovSync.Tests.Reposts;
 
 namespace GovSync.Tests.Console;
@@ -56,6 +57,96 @@ public sealed class RenderingTests
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"javascript:", html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_release_that_its_source_edited_shows_what_changed_with_its_instants()
+    {
+        var release = SourceEdited;
+
+        var html = await Rendered.HtmlAsync<VersionRows>(new() { ["ReleaseId"] = release.Id, ["Of"] = release.Versions }, ReportLanguage.English);
+
+        Assert.Contains("Version 2 · Edited at the source", html, StringComparison.Ordinal);
+        Assert.Contains("补贴300元", html, StringComparison.Ordinal);
+        Assert.Contains("补贴500元&lt;script&gt;", html, StringComparison.Ordinal);
+        Assert.Contains("2026-03-02 09:10:00", html, StringComparison.Ordinal);
+        Assert.Contains("/versions/2\"", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(TaskAsk.Update, "请将转载更新为第 2 版")]
+    [InlineData(TaskAsk.Withdraw, "请撤下转载")]
+    [InlineData(TaskAsk.MarkRepealed, "请在转载页上同样标注")]
+    public async Task A_task_says_what_the_sources_change_asks_promptly_and_never_late(TaskAsk ask, string words)
+    {
+        var task = Given.Owed with { FirstSightAt = Given.At("09:00"), Asked = new SourceAsk(ask, 2, Given.At("16:00")) };
+
+        var open = await Rendered.HtmlAsync<AskFacts>(new() { ["Task"] = task });
+        var done = await Rendered.HtmlAsync<AskFacts>(new() { ["Task"] = task with { Asked = task.Asked with { DoneAt = Given.At("18:00") } } });
+
+        Assert.Contains(words, open, StringComparison.Ordinal);
+        Assert.Contains("不计超时", open, StringComparison.Ordinal);
+        Assert.DoesNotContain("已办理</span>", open, StringComparison.Ordinal);
+        Assert.Contains("2小时", done, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_preview_says_who_would_owe_it_and_who_not_each_with_its_reason_before_anything_is_saved()
+    {
+        var preview = new ReachPreviewed
+        {
+            ReleaseId = "r1", Title = "示例", Importance = SourceEdited.Importance, Reach = new Reach(["教育"], ["320000"]), Owing = 1,
+            Sites =
+            [
+                new("3200000001", "示例市", true, "基础规则：发布后12小时内转载", Given.At("14:00"), Timeliness.Awaited, FollowUpStep.Add),
+                new("4400000001", "他省市", false, $"与本站无关{Hostile}", null, null, FollowUpStep.Withdraw),
+            ],
+        };
+        var html = await Rendered.HtmlAsync<ReachPage>(new()
+        {
+            ["Visit"] = Rendered.VisitIn(ReportLanguage.Chinese),
+            ["Model"] = new ReachModel(SourceEdited, preview, new SupposedReach(null, preview.Reach)),
+        });
+
+        Assert.Contains("2 家登记网站中 1 家应转载", html, StringComparison.Ordinal);
+        Assert.Contains("新增任务", html, StringComparison.Ordinal);
+        Assert.Contains("撤回任务", html, StringComparison.Ordinal);
+        Assert.Contains("基础规则：发布后12小时内转载", html, StringComparison.Ordinal);
+        Assert.Contains("<input type=\"hidden\" name=\"industries\" value=\"教育\"", html, StringComparison.Ordinal);
+        Assert.Contains("name=\"form-token\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_would_change_there_is_nothing_to_save()
+    {
+        var preview = new ReachPreviewed
+        {
+            ReleaseId = "r1", Title = "示例", Importance = SourceEdited.Importance, Reach = Reach.Everyone, Owing = 0, Sites = [],
+        };
+        var html = await Rendered.HtmlAsync<ReachPage>(new()
+        {
+            ["Visit"] = Rendered.VisitIn(ReportLanguage.English),
+            ["Model"] = new ReachModel(SourceEdited, preview, new SupposedReach(true, Reach.Everyone)),
+        });
+
+        Assert.DoesNotContain("method=\"post\" action=\"/api/console/releases/r1/reach\"", html, StringComparison.Ordinal);
+    }
+
+    private static Release SourceEdited => new()
+    {
+        Id = "r1", Title = "示例", Kind = ReleaseKind.Policy, Importance = new(true, true, 5, ["发文机关 国务院 +3"]),
+        Sightings = [new Sighting("p1", "c1", "http://www.example.gov.cn/1", null, Given.At("08:00"))], Version = 2,
+        Versions =
+        [
+            new() { Number = 1, Change = ReleaseChange.Published, Title = "示例", ShownAt = Given.At("08:00") },
+            new()
+            {
+                Number = 2, Change = ReleaseChange.Edited, Title = "示例", ShownAt = Given.At("09:00"), UnchangedAt = Given.At("08:30"),
+                ConfirmedAt = Given.At("09:10"), OriginalHash = new string('a', 64),
+                Differences = [new Difference(DifferenceKind.Amount, "补贴300元", $"补贴500元{Hostile}")],
+            },
+        ],
+    };
 
     [Fact]
     public async Task Words_of_a_repost_stand_beside_the_originals_escaped()

@@ -84,6 +84,7 @@ public sealed partial class WordsTests
     [InlineData("seen at http://www.example.gov.cn/1", "见于 http://www.example.gov.cn/1")]
     [InlineData("not readable: TimedOut", "未能完整读取：响应超时")]
     [InlineData("rules OnTime: 网站已证明", "认定为按时：网站已证明")]
+    [InlineData("Edited: version 2", "来源修改：第 2 版")]
     [InlineData("words that nobody foresaw", "words that nobody foresaw")]
     public void A_history_rows_set_phrase_is_said_in_Chinese(string stored, string told) =>
         Assert.Equal(told, Words.Chinese.Told(stored));

@@ -137,7 +137,7 @@ public sealed class FanOutTests
         Assert.Equal(owes, DecideAt(found, Seen(State), [State], site).Task is not null);
     }
 
-    public static TheoryData<string> Left { get; } = ["withdrawn", "baseline", "unimportant", "division", "unregistered", "before the rules"];
+    public static TheoryData<string> Left { get; } = ["withdrawn", "repealed", "baseline", "unimportant", "division", "unregistered", "before the rules"];
 
     [Theory]
     [MemberData(nameof(Left))]
@@ -148,6 +148,7 @@ public sealed class FanOutTests
         var release = why switch
         {
             "withdrawn" => seen with { IsWithdrawn = true },
+            "repealed" => seen with { IsRepealed = true },
             "baseline" => seen with { IsBaseline = true },
             "unimportant" => seen with { Importance = new Importance(false, true, 0, []) },
             "before the rules" => Seen(Published.AddYears(-10), State),
@@ -161,6 +162,7 @@ public sealed class FanOutTests
             why switch
             {
                 "withdrawn" => "撤回",
+                "repealed" => "已废止或失效",
                 "baseline" => "不追溯",
                 "unimportant" => "未认定为重要政策信息",
                 "division" => "“32”无法识别",

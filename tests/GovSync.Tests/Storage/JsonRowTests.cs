@@ -33,7 +33,12 @@ public sealed class JsonRowTests
         Differences = [new Difference(DifferenceKind.MissingParagraph, "第一条 为了…", "")], EvidenceHash = new string('e', 64),
         Rejected = ["0123456789ab"], RemovedAt = Given.At("1d 04:00"), LastLookAt = Given.At("1d 04:00"),
         Unreadable = UnreadableReason.ListTooShort, UnreadableDetail = "found 3 entries", Looks = 4,
-        Trail = [new LookTrace(Given.At("04:00"), LookOutcome.Seen)], DescribedAt = Given.At("04:00"), Timeliness = Timeliness.Late,
+        Asked = new SourceAsk(TaskAsk.Update, 2, Given.At("03:30"))
+        {
+            NotifiedAt = Given.At("03:40"), NotifiedBy = "push", LastUndoneAt = Given.At("04:00"), DoneAt = Given.At("1d 04:00"),
+        },
+        ShownVersion = 2,
+        Trail = [new LookTrace(Given.At("04:00"), LookOutcome.Seen) { Version = 1, Sign = PageSign.MarkedRepealed }], DescribedAt = Given.At("04:00"), Timeliness = Timeliness.Late,
         Findings = [RepostFinding.BackDated, RepostFinding.Removed], Ruling = new Ruling(Timeliness.OnTime, "王某", "依据 \"截图\" <1>", Given.At("2d 09:00")),
         NextLookAt = Given.At("2d 10:00"), ClosedAt = Given.At("30d 10:00"),
     };
@@ -50,7 +55,21 @@ public sealed class JsonRowTests
             ComputedImportance = new Importance(false, false, 1, ["只有栏目"]),
             ImportanceRuling = new ReleaseRuling("administrator", "涉及全省", Given.At("08:40")),
             Sightings = [new Sighting("bm01000001", "policies-1", "http://www.example.gov.cn/1", Declared, Given.At("08:07"))],
-            IsBaseline = true, OriginalHash = new string('a', 64), Version = 2, IsWithdrawn = true,
+            IsBaseline = true, OriginalHash = new string('a', 64), Version = 2, IsWithdrawn = true, IsRepealed = true,
+            Versions =
+            [
+                new()
+                {
+                    Number = 2, Change = ReleaseChange.Edited, Title = "示例", DocumentNumber = "国发〔2026〕1号", OriginalHash = new string('a', 64),
+                    Print = new string('b', 32), ShownAt = Given.At("09:00"), UnchangedAt = Given.At("08:30"), ConfirmedAt = Given.At("09:10"),
+                    Differences = [new Difference(DifferenceKind.Amount, "300元", "500元")], Grounds = "404",
+                },
+            ],
+            Watch = new SourceWatch
+            {
+                ReadAt = Given.At("10:00"), UnchangedAt = Given.At("09:30"), Validators = new("\"1\"", null), Doubt = "TimedOut",
+                Pending = new(ReleaseChange.Withdrawn, "", Given.At("10:00"), 1),
+            },
         },
         new ChannelState
         {

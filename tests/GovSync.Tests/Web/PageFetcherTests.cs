@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using GovSync.Core.Releases;
 using GovSync.Core.Reposts;
 using GovSync.Functions.Web;
 using GovSync.Tests.Fakes;
@@ -42,6 +43,34 @@ public sealed class PageFetcherTests : IAsyncLifetime, IDisposable
         Assert.Equal("中文", Encoding.UTF8.GetString(page.Bytes));
         Assert.Equal((200, "text/html; charset=gb18030", web.Url("/a")), (page.Status, page.ContentType, page.FinalUrl));
         Assert.Equal(time.GetUtcNow(), page.AnsweredAt);
+    }
+
+    [Fact]
+    public async Task A_page_that_did_not_change_is_asked_for_by_what_its_server_gave_and_not_sent_again()
+    {
+        web.Serve("/a", context =>
+        {
+            context.Response.Headers.ETag = "W/\"7\"";
+            context.Response.Headers.LastModified = "Mon, 02 Mar 2026 00:00:00 GMT";
+            context.Response.StatusCode = context.Request.Headers.IfNoneMatch == "W/\"7\"" ? 304 : 200;
+            return Task.CompletedTask;
+        });
+
+        var first = await FetchAsync("/a");
+        var second = await fetcher.FetchAsync(web.Url("/a"), new PageValidators(first.ETag, first.LastModified), default);
+
+        Assert.Equal(("W/\"7\"", "Mon, 02 Mar 2026 00:00:00 GMT", false), (first.ETag, first.LastModified, first.IsUnchanged));
+        Assert.Equal((true, 304, 0), (second.IsUnchanged, second.Status, second.Bytes.Length));
+    }
+
+    [Fact]
+    public async Task A_304_that_nobody_asked_for_is_no_page()
+    {
+        web.Serve("/a", 304);
+
+        var page = await FetchAsync("/a");
+
+        Assert.Equal((UnreadableReason.HttpError, false), (page.Unreadable, page.IsUnchanged));
     }
 
     [Theory]

@@ -19,6 +19,7 @@ internal static class ReleaseEndpoints
     {
         routes.MapGet(Address.Releases, ListAsync);
         routes.MapGet(Address.Releases + "/{releaseId}", ShowAsync);
+        routes.MapGet(Address.Releases + "/{releaseId}/versions/{number:int}", DownloadVersionAsync);
     }
 
     private static async Task<IResult> ListAsync(
@@ -52,6 +53,17 @@ internal static class ReleaseEndpoints
         return visit.Show<ReleasePage>(new ReleaseModel(
             stored.Value, owed, Paging.Of([.. shown], page, TasksAPage), leftOut, state, pairs,
             await sites.AllAsync(cancellationToken)));
+    }
+
+    /// <summary>The bytes of one version as they were had, never rendered: the browser is to save them.</summary>
+    private static async Task<IResult> DownloadVersionAsync(
+        string releaseId, int number, Visit visit, ReleaseTable releases, OriginalStore originals, CancellationToken cancellationToken)
+    {
+        var release = (await releases.FindAsync(releaseId, cancellationToken))?.Value;
+        return release?.History().FirstOrDefault(version => version.Number == number)?.OriginalHash is { } hash
+            && await originals.BytesAsync(hash, cancellationToken) is { } bytes
+                ? Results.File(bytes, "application/octet-stream", FormattableString.Invariant($"{releaseId}-v{number}.bin"))
+                : visit.NotFound();
     }
 
     /// <summary>What needs somebody's eye comes first.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using GovSync.Core.Releases;
 using GovSync.Core.Reposts;
 using GovSync.Functions.Reposts;
 
@@ -27,6 +29,7 @@ public sealed partial class Words
     {
         RepostTaskTable.ByLook => Say("系统查看", "look"),
         "delivery" => Say("系统推送", "delivery"),
+        SourceFollower.BySource => Say("来源变化", "the source"),
         "administrator" => Say("管理员", "administrator"),
         _ => by,
     };
@@ -46,6 +49,12 @@ public sealed partial class Words
         if (After(stored, "rules ")?.Split(": ", 2) is [var verdict, var words] && Enum.TryParse<Timeliness>(verdict, out var ruled))
         {
             return Say("认定为", "rules ") + Of(ruled) + Colon + words;
+        }
+
+        if (stored.Split(": version ") is [var name, var number] && Enum.TryParse<ReleaseChange>(name, out var change)
+            && int.TryParse(number, CultureInfo.InvariantCulture, out var version))
+        {
+            return $"{Of(change)}{Colon}{VersionNumber(version)}";
         }
 
         var known = Array.Find(HistoryPhrases, phrase => stored.StartsWith(phrase.English, StringComparison.Ordinal));

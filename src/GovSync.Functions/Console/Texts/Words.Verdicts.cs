@@ -61,6 +61,7 @@ public sealed partial class Words
         DifferenceKind.Text => Say("文字", "Text"),
         DifferenceKind.AttachmentMissing => Say("缺少附件", "Attachment missing"),
         DifferenceKind.AttachmentOnSourceHost => Say("附件仍在来源网站", "Attachment on the source's host"),
+        DifferenceKind.AttachmentAdded => Say("增加附件", "Attachment added"),
     };
 
     public string Of(UnreadableReason reason) => reason switch

@@ -1,0 +1,43 @@
+using GovSync.Core.Releases;
+
+namespace GovSync.Core.Reposts;
+
+/// <summary>
+/// Compares a page with a release whose source changed it. A site is not called altered because the source edited later: every version that
+/// may have stood at the source when the repost came in counts, and the best of them decides.
+/// </summary>
+public static class VersionComparer
+{
+    /// <summary>The comparison that counts, and the newest version that the page equals: 0 = none, null = there is but one version.</summary>
+    /// <param name="versions">Oldest first; never empty.</param>
+    /// <param name="lookAt">When the look that read the candidate began.</param>
+    public static (RepostComparison Comparison, int? Version) Compare(
+        IReadOnlyList<OriginalVersion> versions, PageReading candidate, RepostTask task, DateTimeOffset lookAt)
+    {
+        ArgumentNullException.ThrowIfNull(versions);
+        ArgumentNullException.ThrowIfNull(candidate);
+        if (versions.Count == 1)
+        {
+            return (RepostComparer.Compare(versions[0].Page, candidate), null);
+        }
+
+        var came = EarliestOf(task, candidate, lookAt);
+        var compared = versions.Select((version, at) => (
+            version.Number,
+            Counts: at == versions.Count - 1 || came < versions[at + 1].ShownAt,
+            Comparison: RepostComparer.Compare(version.Page, candidate))).Reverse().ToList();
+        var best = compared.Where(one => one.Counts).Select(one => one.Comparison)
+            .OrderBy(one => one.Integrity).ThenBy(one => one.Differences.Count).ThenByDescending(one => one.Coverage).First();
+        var equal = compared.Where(one => one.Comparison is { Integrity: Integrity.Same, Differences: var differences } && !differences.Any(IsOfVersions))
+            .Select(one => one.Number).FirstOrDefault();
+        return (best, equal);
+    }
+
+    /// <summary>The first instant at which the repost may have come in.</summary>
+    private static DateTimeOffset EarliestOf(RepostTask task, PageReading candidate, DateTimeOffset lookAt) =>
+        RepostInterval.Of(task.FirstSightAt is null ? task with { FirstSightAt = lookAt, Declared = candidate.PublishedAt } : task)!.Earliest;
+
+    /// <summary>What tells two versions of one page apart even where the text is the same.</summary>
+    private static bool IsOfVersions(Difference difference) =>
+        difference.Kind is DifferenceKind.Title or DifferenceKind.Number or DifferenceKind.AttachmentMissing;
+}
