@@ -29,6 +29,11 @@ public static class InterpretationMatcher
         }
 
         WeighKinds(evidence, policy, interpretation);
+        if (evidence.Words.Count == 0)
+        {
+            evidence.Against(0, "没有发现两者相关的事实");
+        }
+
         return new(
             evidence.Score >= Related,
             evidence.Score,
@@ -71,7 +76,7 @@ public static class InterpretationMatcher
         {
             evidence.For(0.55, $"解读标题所引与政策名称相近：《{likest.Name}》");
         }
-        else if (subjects.InTitle.Count == 0 && names.LikenessOfTopic(subjects.Topic) >= PolicyNames.Near)
+        else if (subjects.InTitle.Count == 0 && names.IsTopicOf(subjects.Topic))
         {
             evidence.For(0.55, $"解读标题所说的就是该政策的事项：{subjects.Topic}");
         }

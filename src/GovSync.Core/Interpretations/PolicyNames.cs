@@ -24,6 +24,9 @@ internal sealed partial class PolicyNames
 
     private const int ShortestTopic = 8;
 
+    /// <summary>Shorter topics stand in headlines about many documents.</summary>
+    private const int ShortestHeldTopic = 9;
+
     private readonly DocumentTitle _title;
 
     public PolicyNames(PageReading policy)
@@ -64,13 +67,34 @@ internal sealed partial class PolicyNames
         return HasOtherIssuer(other) ? likeness / 2 : likeness;
     }
 
-    /// <summary>How alike words without 《》 are to what the document is about: 就2026年节假日安排答记者问.</summary>
-    public double LikenessOfTopic(string words)
+    /// <summary>True if words without 《》 are what the document is about (就2026年节假日安排答记者问), or hold it: 国办发文加快构建养老服务体系.</summary>
+    public bool IsTopicOf(string words)
     {
-        var (topic, folded) = (Genre().Replace(_title.Subject, ""), TextFold.Fold(words));
-        return topic.Length < ShortestTopic || folded.Length < ShortestTopic || DocumentTitle.Of(words).Digits != _title.Digits
-            || !TitleLikeness.DifferByOmission(folded, topic) ? 0 : TitleLikeness.Of(folded, topic);
+        var topic = TopicIn(_title.Subject);
+        var other = DocumentTitle.Of(words);
+        if (topic.Length < ShortestTopic || FiguresDiffer(other) || other.IsDraft != _title.IsDraft || IsOfOtherYear(other))
+        {
+            return false;
+        }
+
+        var at = other.Folded.IndexOf(topic, StringComparison.Ordinal);
+        if (at >= 0 && topic.Length >= ShortestHeldTopic)
+        {
+            return !NameGoesOn().IsMatch(other.Folded[(at + topic.Length)..])
+                && (!NamesPlace().IsMatch(other.Folded[..at]) || NamesPlace().IsMatch(_title.Folded));
+        }
+
+        var folded = TopicIn(other.Folded);
+        return folded.Length >= ShortestTopic && !TitleGenre.AreOther(folded, topic)
+            && TitleLikeness.DifferByOmission(folded, topic) && TitleLikeness.Of(folded, topic) >= Near;
     }
+
+    private bool IsOfOtherYear(DocumentTitle other) =>
+        other.Years.Length > 0 && _title.Years.Length == 0 && Year is { } year
+        && !other.Years.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <summary>Without the edition, the genre of a notice, and the verb that titles begin with and headlines leave out.</summary>
+    private static string TopicIn(string folded) => LeadingVerb().Replace(Genre().Replace(Edition().Replace(folded, ""), ""), "");
 
     private bool HasOtherIssuer(DocumentTitle other) =>
         other.Issuer.Length >= 3 && _title.Issuer.Length >= 3
@@ -97,6 +121,19 @@ internal sealed partial class PolicyNames
 
     [GeneratedRegex("(有关(事项|问题|工作))?的(通知|意见|指导意见|决定|公告|通告|批复|函|复函)$")]
     private static partial Regex Genre();
+
+    /// <summary>…管理办法实施细则 is another document than the 管理办法 that it begins with.</summary>
+    [GeneratedRegex("^的?(实施(意见|方案|办法|细则|计划)|细则|补充|修订草案|征求意见)")]
+    private static partial Regex NameGoesOn();
+
+    [GeneratedRegex("([0-9]{4}年?)?(修订|修正|版|本)$")]
+    private static partial Regex Edition();
+
+    [GeneratedRegex("^(关于)?(进一步|全面|加快|推动|促进|加强|推进|深化|支持|完善|规范|做好|开展|有序|构建|实施)+")]
+    private static partial Regex LeadingVerb();
+
+    [GeneratedRegex("[\\p{Lo}]{1,6}(省|市|县|区|自治州)|我省|我市|全省|全市")]
+    private static partial Regex NamesPlace();
 
     [GeneratedRegex("(?<=〔)(19|20)[0-9]{2}(?=〕)")]
     private static partial Regex YearOfNumber();

@@ -15,6 +15,7 @@ internal static class TextVerdict
     private const double ExcerptFidelity = 0.85;
 
     private const int ShortestExcerpt = 60;
+    private const int ShortestTitledExcerpt = 30;
 
     private const int ShortestTitle = 12;
     private const int LeadLength = 200;
@@ -84,7 +85,8 @@ internal static class TextVerdict
     {
         var runs = alignment.Runs.Where(run => run.Length >= LongRun).ToList();
         var shared = runs.Sum(run => run.Length);
-        if (runs.Count == 0 || shared < ShortestExcerpt)
+        var shortest = RelatedSigns.AreSameTitles(original.Title, candidate.Title) ? ShortestTitledExcerpt : ShortestExcerpt;
+        if (runs.Count == 0 || shared < shortest)
         {
             return false;
         }

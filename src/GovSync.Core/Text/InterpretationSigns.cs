@@ -17,7 +17,7 @@ public static partial class InterpretationSigns
     /// <summary>The address of a column of interpretations: /zcjd/, /jd/, /jiedu/.</summary>
     public static bool IsAddressOfOne(string? url) => url is not null && Addresses().IsMatch(url);
 
-    [GeneratedRegex("解读|解讀|图解|圖解|图说|一图|读懂|答记者问|答問|发布会|吹风会|问答|百问|解析|详解|政策说明|明白卡|漫画|动画|视频|音频|微课|专家谈|权威|答疑|起草说明|编制说明|文字实录")]
+    [GeneratedRegex("解读|解讀|图解|圖解|图表|长图|划重点|图说|一图|读懂|答记者问|答問|发布会|吹风会|问答|百问|解析|详解|政策说明|明白卡|漫画|动画|视频|音频|微课|专家谈|权威|答疑|起草说明|编制说明|文字实录")]
     private static partial Regex Titles();
 
     [GeneratedRegex("》.{0,6}(答记者问|答問|政策解读|的?解读$)|^[—-]*.{0,40}(答记者问|解读》?$)")]

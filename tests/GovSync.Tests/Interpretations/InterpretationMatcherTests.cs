@@ -25,6 +25,8 @@ public sealed class InterpretationMatcherTests
     [InlineData("图解：青河市人民政府办公厅关于推进老旧小区充电设施建设的通知")]
     [InlineData("市住房城乡建设局负责人就推进老旧小区充电设施建设答记者问")]
     [InlineData("推进老旧小区充电设施建设政策解读")]
+    [InlineData("专家解读：老旧小区充电设施建设释放哪些信号")]
+    [InlineData("图表：四项任务！市政府发文推进老旧小区充电设施建设")]
     [InlineData("市住房城乡建设局负责人就《关于推进老旧小区充电设施建设的通知》答记者问")]
     [InlineData("【音频解读】《关于推进全市老旧小区充电设施建设的通知》")]
     public void A_title_that_names_the_policy_is_its_interpretation(string title)

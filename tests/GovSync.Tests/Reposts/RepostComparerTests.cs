@@ -101,6 +101,7 @@ public sealed class RepostComparerTests
     }
 
     [Theory]
+    [InlineData(0.15)]
     [InlineData(0.3)]
     [InlineData(0.5)]
     public void A_beginning_is_a_part(double share)
