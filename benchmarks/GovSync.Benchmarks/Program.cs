@@ -2,6 +2,7 @@ using System.Text;
 using GovSync.Benchmarks;
 using GovSync.Benchmarks.Crash;
 using GovSync.Benchmarks.Pipeline;
+using GovSync.Benchmarks.Watch;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 switch (args)
@@ -12,7 +13,9 @@ switch (args)
         return await CrashBench.RunAsync(CrashOptions.Parse(rest), CancellationToken.None);
     case ["pipeline", .. var rest]:
         return await PipelineBench.RunAsync(PipelineOptions.Parse(rest), CancellationToken.None);
+    case ["watch", .. var rest]:
+        return await WatchBench.RunAsync(WatchOptions.Parse(rest), CancellationToken.None);
     default:
-        await Console.Error.WriteLineAsync("Usage: bench judge [--json] | crash [--sample N] [--round NAME] [--sites N] [--lease hh:mm:ss] [--json] | pipeline [--sites N] [--json]");
+        await Console.Error.WriteLineAsync("Usage: bench judge [--json] | crash [--sample N] [--round NAME] [--sites N] [--lease hh:mm:ss] [--json] | pipeline [--sites N] [--json] | watch [--portals N] [--days N] [--seed N] [--json]");
         return 2;
 }

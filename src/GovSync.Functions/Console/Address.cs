@@ -13,6 +13,10 @@ public static class Address
     public const string ReportCsv = Home + "/report.csv";
     public const string Administration = Home + "/administration";
 
+    public const string Source = Administration + "/source";
+
+    public static string SourceOf(string siteCode, string channelId) => With(Source, ("site", siteCode), ("channel", channelId));
+
     public static string Release(string releaseId) => $"{Releases}/{Uri.EscapeDataString(releaseId)}";
 
     public static string Task(string releaseId, string siteCode) => $"{Release(releaseId)}/sites/{Uri.EscapeDataString(siteCode)}";

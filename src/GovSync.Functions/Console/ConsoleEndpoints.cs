@@ -53,6 +53,7 @@ public static class ConsoleEndpoints
         pages.MapSites();
         pages.MapReport();
         pages.MapAdministration();
+        pages.MapSource();
         pages.MapGet(Address.Home + "/{*path}", (Visit visit) => visit.NotFound());
     }
 

@@ -27,5 +27,15 @@ public sealed record FetchResult
     /// <summary>Real instant at which the answer began, UTC.</summary>
     public DateTimeOffset AnsweredAt { get; init; }
 
+    /// <summary>The server says that nothing has changed since the <see cref="Validators"/> it was asked with; there are no bytes.</summary>
+    public bool IsUnchanged { get; init; }
+
+    public string? ETag { get; init; }
+
+    public string? LastModified { get; init; }
+
+    /// <summary>For how long the host asked to be left alone (Retry-After); null = it did not.</summary>
+    public TimeSpan? WaitFor { get; init; }
+
     public bool IsRead => Unreadable is null;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -8,16 +7,16 @@ using GovSync.Core.Reposts;
 namespace GovSync.Functions.Web;
 
 /// <summary>
-/// Fetches pages of others: inside the fence, within limits, few at a time per authority, under its own name. It classifies every way in
-/// which that can fail, once and here.
+/// Fetches pages of others: inside the fence, within limits, few at a time per authority and per address, under its own name, and not at
+/// all while a host has asked to be left alone. It classifies every way in which that can fail, once and here.
 /// </summary>
-public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvider time) : IDisposable
+public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvider time, HostAddresses? addresses = null) : IDisposable
 {
     /// <summary>Who asks, and where to read about it.</summary>
     public const string UserAgent = "GovSync/1.0 (+government repost verification)";
 
-    private readonly SemaphoreSlim inAll = new(limits.InAll);
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> perAuthority = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HostTurns turns = new(limits, addresses ?? new HostAddresses(time));
+    private readonly HostPauses pauses = new(limits.LongestWait, time);
 
     /// <summary>The handler that goes with this class: fenced, without cookies, redirects left to us.</summary>
     public static SocketsHttpHandler FencedHandler(FetchFence fence) => new()
@@ -31,7 +30,10 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
         ConnectCallback = (context, token) => fence.ConnectAsync(context.DnsEndPoint, token),
     };
 
-    public async Task<FetchResult> FetchAsync(string url, CancellationToken cancellationToken)
+    public Task<FetchResult> FetchAsync(string url, CancellationToken cancellationToken) => FetchAsync(url, null, cancellationToken);
+
+    /// <param name="known">What the answer may be "unchanged" to; null = the whole is wanted.</param>
+    public async Task<FetchResult> FetchAsync(string url, Validators? known, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || FetchFence.Refuse(address) is not null)
         {
@@ -39,42 +41,31 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
             return Failed(url, url, UnreadableReason.Forbidden, why);
         }
 
-        var turn = perAuthority.GetOrAdd(address.Authority, _ => new SemaphoreSlim(limits.PerAuthority));
-        await turn.WaitAsync(cancellationToken);
-        try
+        using var turn = await turns.TakeAsync(address, cancellationToken);
+        if (pauses.Left(address.Authority) is { } left)
         {
-            await inAll.WaitAsync(cancellationToken);
-            try
-            {
-                return await FetchInTimeAsync(address, cancellationToken);
-            }
-            finally
-            {
-                inAll.Release();
-            }
+            var minutes = left.TotalMinutes.ToString("0", CultureInfo.InvariantCulture);
+            return Failed(url, url, UnreadableReason.AskedToWait, $"{address.Authority} asked to be left alone for {minutes} more minutes") with { WaitFor = left };
         }
-        finally
+
+        var result = await FetchInTimeAsync(address, known, cancellationToken);
+        if (result.WaitFor is { } wait)
         {
-            turn.Release();
+            pauses.Begin(address.Authority, wait);
         }
+
+        return result;
     }
 
-    public void Dispose()
-    {
-        inAll.Dispose();
-        foreach (var turn in perAuthority.Values)
-        {
-            turn.Dispose();
-        }
-    }
+    public void Dispose() => turns.Dispose();
 
-    private async Task<FetchResult> FetchInTimeAsync(Uri address, CancellationToken cancellationToken)
+    private async Task<FetchResult> FetchInTimeAsync(Uri address, Validators? known, CancellationToken cancellationToken)
     {
         using var timer = new CancellationTokenSource(limits.Time, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         try
         {
-            return await FollowAsync(address, both.Token);
+            return await FollowAsync(address, known, both.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -91,7 +82,7 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
         }
     }
 
-    private async Task<FetchResult> FollowAsync(Uri start, CancellationToken cancellationToken)
+    private async Task<FetchResult> FollowAsync(Uri start, Validators? known, CancellationToken cancellationToken)
     {
         var address = start;
         for (var hop = 0; hop <= limits.Redirects; hop++)
@@ -99,10 +90,11 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.UserAgent.ParseAdd(UserAgent);
             request.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue("zh-CN"));
+            AskIfChanged(request, known);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (NextHop(response, address) is not { } next)
             {
-                return await ReadAsync(start, address, response, cancellationToken);
+                return await ReadAsync(start, address, known is not null, response, cancellationToken);
             }
 
             if (FetchFence.Refuse(next) is { } refusal)
@@ -127,14 +119,22 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
             : null;
 
     private async Task<FetchResult> ReadAsync(
-        Uri start, Uri address, HttpResponseMessage response, CancellationToken cancellationToken)
+        Uri start, Uri address, bool isConditional, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
+        if (status == 304 && isConditional)
+        {
+            return new() { Url = start.OriginalString, FinalUrl = address.OriginalString, Status = status, IsUnchanged = true, AnsweredAt = time.GetUtcNow() };
+        }
+
         if (status != 200)
         {
-            return Failed(start.OriginalString, address.OriginalString, UnreadableReason.HttpError, $"{address}: found status {status}, expected 200") with
+            var wait = RetryAfter.Of(response, time.GetUtcNow());
+            var reason = wait is null ? UnreadableReason.HttpError : UnreadableReason.AskedToWait;
+            return Failed(start.OriginalString, address.OriginalString, reason, $"{address}: found status {status}, expected 200") with
             {
                 Status = status,
+                WaitFor = wait,
             };
         }
 
@@ -154,10 +154,28 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
             FinalUrl = address.OriginalString,
             Status = status,
             Bytes = bytes,
-            ContentType = response.Content.Headers.TryGetValues("Content-Type", out var types) ? types.FirstOrDefault() : null,
+            ContentType = HeaderOf(response.Content.Headers, "Content-Type"),
+            ETag = HeaderOf(response.Headers, "ETag"),
+            LastModified = HeaderOf(response.Content.Headers, "Last-Modified"),
             AnsweredAt = time.GetUtcNow(),
         };
     }
+
+    /// <summary>Sent as the server wrote them: whether they are well formed is its own matter.</summary>
+    private static void AskIfChanged(HttpRequestMessage request, Validators? known)
+    {
+        if (known?.ETag is { } tag)
+        {
+            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        }
+
+        if (known?.LastModified is { } modified)
+        {
+            request.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
+        }
+    }
+
+    private static string? HeaderOf(HttpHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 
     /// <summary>Null = longer than the limit; what was announced is not believed, what came is counted.</summary>
     private async Task<byte[]?> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
