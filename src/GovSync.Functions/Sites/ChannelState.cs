@@ -1,23 +1,13 @@
 using GovSync.Core;
 using GovSync.Core.Rules;
 using GovSync.Core.Sites;
-using GovSync.Functions.Releases;
 using GovSync.Functions.Web;
 
 namespace GovSync.Functions.Sites;
 
 /// <summary>A channel's row: what is registered, and how its scans have gone.</summary>
-public sealed record ChannelState
+public sealed partial record ChannelState
 {
-    // A list that shows nothing for a moment must not make everything new again, nor one that is longer than others.
-    private const int SeenEntriesKept = 3000;
-
-    // More entries that fail at once are a fault of the site, not of pages: the rest waits on the list.
-    private const int PendingKept = 200;
-
-    // About two days: what cannot be read by then was taken down, or is no page.
-    private const int TriesUntilGivenUp = 12;
-
     public required Channel Channel { get; init; }
 
     /// <summary>Hashes of the entries that need no further reading, newest first: the watermark.</summary>
@@ -107,37 +97,6 @@ public sealed record ChannelState
     /// <summary>The state after a person said to try again: stops and waits are forgotten.</summary>
     public ChannelState Resumed() => this with { Validators = null, ReadOnAt = null, FurtherPages = 0, Failures = 0, NotBefore = null };
 
-    /// <summary>The state after a scan: fault of the reading, else entries whose pages could not be read, else none.</summary>
-    public ChannelState WithScan(DateTimeOffset now, ChannelAnswer answer, EntryReadings read, WorkingDays calendar)
-    {
-        ArgumentNullException.ThrowIfNull(answer);
-        ArgumentNullException.ThrowIfNull(read);
-        var isRead = answer.Fault is null;
-        var isBaseline = isRead && answer.Reading is not null && Channel.BaselineAt is null;
-        var shown = EntryReader.Watched(answer.Reading?.Entries ?? []).Select(EntryReader.HashOf).ToList();
-        var pending = PendingAfter(read, now);
-        var givenUp = pending.Where(entry => entry.Tries >= TriesUntilGivenUp).Select(entry => entry.Hash()).ToList();
-        var seen = read.Seen.Union(givenUp).Union(SeenEntries.Intersect(shown)).Union(SeenEntries).Take(SeenEntriesKept).ToList();
-        var isGivenUp = answer.ReadOnAt is not null && FurtherPages + answer.FurtherPages >= CatchUp.PagesInAll;
-        var scanned = this with
-        {
-            Channel = isBaseline ? Channel with { BaselineAt = now } : Channel,
-            SeenEntries = seen,
-            UnreadAtBaseline = isBaseline ? [.. shown.Except(seen)] : UnreadAtBaseline,
-            Pending = [.. pending.Where(entry => entry.Tries < TriesUntilGivenUp)],
-            ReadOnAt = answer.IsUnchanged || isGivenUp ? null : answer.Reading is null ? ReadOnAt : answer.ReadOnAt,
-            FurtherPages = answer.ReadOnAt is null || isGivenUp ? 0 : FurtherPages + answer.FurtherPages,
-            GapAt = answer.HasGap || isGivenUp ? now : GapAt,
-            DeepReadAt = isBaseline || (isRead && answer.IsDeep) ? now : DeepReadAt,
-            LastScanAt = now,
-            LastSuccessAt = isRead ? now : LastSuccessAt,
-            Entries = answer.Reading?.Entries.Count ?? Entries,
-        };
-        var isWhole = isRead && answer.ReadOnAt is null && !shown.Except(seen).Except(scanned.Pending.Select(entry => entry.Hash())).Any();
-        return scanned.WithValidators(answer, isWhole).WithFindings(now, read, calendar).WithRequests(now, answer, read)
-            .WithFault(now, answer, read);
-    }
-
     /// <summary>The state with its alarm as it must be now, and what is to be told about it.</summary>
     public (ChannelState State, AlarmNews News) WithAlarm(DateTimeOffset now, WorkingDays calendar)
     {
@@ -147,62 +106,4 @@ public sealed record ChannelState
 
     public ScanFacts FactsAt(DateTimeOffset now) =>
         new(now, Habit, RequestDay == ChinaTime.DayOf(now) ? Requests : 0, Fault, Failures, NotBefore);
-
-    private List<PendingEntry> PendingAfter(EntryReadings read, DateTimeOffset now)
-    {
-        var before = Pending.ToDictionary(entry => entry.Hash(), StringComparer.Ordinal);
-        var failed = read.Unread.Select(unread => PendingEntry.After(before.GetValueOrDefault(EntryReader.HashOf(unread.Entry)), unread, now)).ToList();
-        var done = read.Seen.Concat(failed.Select(entry => entry.Hash())).ToHashSet(StringComparer.Ordinal);
-        return [.. failed.Concat(Pending.Where(entry => !done.Contains(entry.Hash()))).Take(PendingKept)];
-    }
-
-    private ChannelState WithValidators(ChannelAnswer answer, bool isWhole) =>
-        answer.IsUnchanged ? this : this with { Validators = isWhole ? answer.Validators : null };
-
-    private ChannelState WithFindings(DateTimeOffset now, EntryReadings read, WorkingDays calendar)
-    {
-        var news = read.Releases.Where(release => !release.IsBaseline).ToList();
-        // After an outage the hour of finding says nothing about the hour of publication; then the declared time does, if it has one.
-        var isWatched = LastNewEntryAt is not null || Channel.BaselineAt is not null;
-        var published = news.Select(release => release.Sightings[^1]).Select(sighting => sighting.Declared is { Precision: not Core.Releases.TimePrecision.Day } at
-            && at.At <= now && at.At > now.AddDays(-3) ? at.At : now);
-        var learnt = this with { Habit = Habit.Learn(now, isWatched ? published : [], calendar) };
-        if (read.Releases.Count == 0)
-        {
-            return learnt;
-        }
-
-        return learnt with
-        {
-            LastNewEntryAt = now,
-            Pauses = LastNewEntryAt is { } last && news.Count > 0
-                ? [.. Pauses.Prepend(OfficeHours.Between(last, now, calendar)).Take(SourceHealth.PausesKept)]
-                : Pauses,
-        };
-    }
-
-    private ChannelState WithRequests(DateTimeOffset now, ChannelAnswer answer, EntryReadings read)
-    {
-        var today = ChinaTime.DayOf(now);
-        var made = answer.Requests + read.Seen.Count + read.Unread.Count(unread => unread.WasAsked);
-        return this with { RequestDay = today, Requests = (RequestDay == today ? Requests : 0) + made };
-    }
-
-    private ChannelState WithFault(DateTimeOffset now, ChannelAnswer answer, EntryReadings read)
-    {
-        var next = this with { NotBefore = answer.WaitFor is { } wait ? now + wait : null };
-        (SourceFault Fault, string Detail)? met = answer.Fault
-            ?? (Pending is [var first, ..] ? (SourceFault.EntryUnread, $"{Pending.Count} of {Entries} entries; first {WhyOf(first, read)}") : null);
-        var fault = met?.Fault;
-        return next with
-        {
-            Fault = fault,
-            FaultDetail = met?.Detail,
-            FaultSince = fault is null ? null : FaultSince ?? now,
-            Failures = fault is null ? 0 : SourceFaults.PaceOf(Fault) == SourceFaults.PaceOf(fault) ? Failures + 1 : 1,
-        };
-    }
-
-    private static string WhyOf(PendingEntry entry, EntryReadings read) =>
-        read.Unread.FirstOrDefault(unread => EntryReader.HashOf(unread.Entry) == entry.Hash())?.Why ?? $"{entry.Entry.Url}, {entry.Tries} tries";
 }

@@ -142,6 +142,18 @@ public sealed class ChannelStateTests
     }
 
     [Fact]
+    public void What_one_scan_has_no_room_for_is_kept_though_the_next_list_may_not_show_it()
+    {
+        var state = Scan(Fresh, "10:00", Entries(1, 1), read: Entries(1, 1));
+        var shown = Entries(2, 140);
+
+        state = Scan(state, "10:05", shown, read: shown.Take(120));
+
+        var fresh = EntryReader.FreshOf(state, Entries(139, 140), Given.At("10:10"));
+        Assert.Equal(shown.Skip(120).Select(EntryReader.HashOf).Order(StringComparer.Ordinal), fresh.Select(EntryReader.HashOf).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_request_is_conditional_only_after_a_scan_that_left_nothing_over_and_not_for_ever()
     {
         var shown = Entries(1, 2);

@@ -107,7 +107,7 @@ public sealed class RegistryCsvTests
     [InlineData("1,a,reposts,/a/,", "url", "/a/", "absolute http")]
     [InlineData("1,a,reposts,http://a.example/,00:00:14", "interval", "00:00:14", "00:00:15 at least")]
     [InlineData("1,a,reposts,http://a.example/,1.5", "interval", "1.5", "minutes")]
-    [InlineData("1,a,reposts,http://a.example/,2~0:00:14", "interval", "2~0:00:14", "two with ~")]
+    [InlineData("1,a,reposts,http://a.example/,0:00:14~2", "interval", "0:00:14~2", "two with ~")]
     public void A_fault_of_a_channel_is_named_by_line_and_column(string row, string column, string found, string expected) =>
         AssertFault(Read(Site, "siteCode,id,kind,url,interval\n" + row), "channels", 2, column, found, expected);
 

@@ -18,12 +18,18 @@ internal sealed class ItemPart
         var hasAttribute = at >= 0 && at > text.LastIndexOf(']');
         var selector = (hasAttribute ? text[..at] : text).Trim();
         var attribute = hasAttribute ? text[(at + 1)..].Trim() : null;
-        complaint = attribute is { Length: 0 } ? "found nothing after @, expected an attribute's name" : null;
+        if (attribute is { Length: 0 })
+        {
+            complaint = "found nothing after @, expected an attribute's name";
+            return null;
+        }
+
+        complaint = selector.Length == 0 && attribute is null ? "found nothing, expected a selector or @attribute" : null;
         var parsed = selector.Length == 0 ? null : Selector.Parse(selector, out complaint);
-        return complaint is null && (parsed ?? (object?)attribute) is not null ? new(parsed, attribute) : null;
+        return complaint is null ? new(parsed, attribute) : null;
     }
 
-    public static string? Complaint(string text) => Parse(text, out var complaint) is null ? complaint ?? "a selector" : null;
+    public static string? Complaint(string text) => Parse(text, out var complaint) is null ? complaint : null;
 
     /// <summary>The part's text, white space folded; null if the item has no such part, or it is empty.</summary>
     public string? TextIn(HtmlNode item)

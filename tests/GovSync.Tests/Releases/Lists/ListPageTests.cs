@@ -170,6 +170,11 @@ public class ListPageTests
     }
 
     [Fact]
+    public void A_cut_title_may_stand_whole_on_its_item() => Assert.Equal(
+        "关于做好防汛抗旱工作的紧急通知",
+        Assert.Single(Read("<ul><li title='关于做好防汛抗旱工作的紧急通知'><a href='/1.html'>关于做好防汛…</a><span>2026-07-24</span></li></ul>").Entries).Title);
+
+    [Fact]
     public void A_short_title_counts_where_a_date_stands_beside_it()
     {
         var reading = Read("""
