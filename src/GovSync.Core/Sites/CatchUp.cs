@@ -30,7 +30,10 @@ public static class CatchUp
 
     /// <summary>Whether a page ends with an entry so young that one listed late may stand behind it.</summary>
     public static bool EndsYoung(IReadOnlyList<ChannelEntry> page, DateTimeOffset now) =>
-        page.LastOrDefault(entry => entry.Url is not null)?.PublishedAt is { } time && time.At > now - DeepBack;
+        page.LastOrDefault(entry => entry.Url is not null) is { } last && IsYoung(last, now);
+
+    /// <summary>An entry without a time is not young.</summary>
+    public static bool IsYoung(ChannelEntry entry, DateTimeOffset now) => entry.PublishedAt is { } time && time.At > now - DeepBack;
 
     /// <param name="page">The entries of the last page read, in its order.</param>
     /// <param name="isKnown">Whether an entry was seen before.</param>

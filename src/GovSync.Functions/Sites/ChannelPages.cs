@@ -33,7 +33,7 @@ public sealed class ChannelPages(PageFetcher fetcher)
             Reading = reading,
             Fault = FaultOf(reading),
             Validators = new(page.Url, page.ETag, page.LastModified, BlobStore.NameOf(page.Bytes)),
-            IsDeep = state.Channel.BaselineAt is not null && CatchUp.MustReadDeep(state.DeepReadAt, now),
+            IsDeep = CatchUp.MustReadDeep(state.DeepReadAt, now),
             Requests = 1,
         };
         return await ReadOnAsync(state, first, now, cancellationToken);
@@ -58,14 +58,14 @@ public sealed class ChannelPages(PageFetcher fetcher)
     {
         var known = state.SeenEntries.Concat(state.Pending.Select(pending => pending.Hash())).ToHashSet(StringComparer.Ordinal);
         bool IsKnown(ChannelEntry entry) => known.Contains(EntryReader.HashOf(entry));
-        bool IsBehind(ChannelReading page) => CatchUp.MustReadOn(page.Entries, IsKnown, state.LastSuccessAt!.Value);
+        bool IsBehind(ChannelReading page) => MayBeBehind(state) && CatchUp.MustReadOn(page.Entries, IsKnown, state.LastSuccessAt!.Value);
         string? Next(ChannelReading page) =>
             IsBehind(page) || (answer.IsDeep && CatchUp.EndsYoung(page.Entries, now)) ? page.NextPage : null;
 
         var reading = answer.Reading!;
         var entries = reading.Entries.ToList();
-        var isBehind = MayReadOn(state) && (state.ReadOnAt is not null || IsBehind(reading));
-        var next = MayReadOn(state) ? state.ReadOnAt ?? Next(reading) : null;
+        var isBehind = (MayBeBehind(state) && state.ReadOnAt is not null) || IsBehind(reading);
+        var next = MayBeBehind(state) && state.ReadOnAt is not null ? state.ReadOnAt : Next(reading);
         var visited = new HashSet<string>(StringComparer.Ordinal) { state.Channel.Url };
         for (var pages = 0; next is not null; pages++)
         {
@@ -87,7 +87,8 @@ public sealed class ChannelPages(PageFetcher fetcher)
             }
 
             var further = ReadingOf(state.Channel, page);
-            entries.AddRange(further.Entries);
+            // A page that is read only for what was listed late holds older entries too: they stood there before the watching began.
+            entries.AddRange(isBehind || state.Channel.BaselineAt is null ? further.Entries : further.Entries.Where(entry => CatchUp.IsYoung(entry, now)));
             isBehind = IsBehind(further);
             next = Next(further);
         }
@@ -96,7 +97,7 @@ public sealed class ChannelPages(PageFetcher fetcher)
     }
 
     /// <summary>At the baseline there is nothing to reach back to.</summary>
-    private static bool MayReadOn(ChannelState state) =>
+    private static bool MayBeBehind(ChannelState state) =>
         state is { Channel.BaselineAt: not null, LastSuccessAt: not null, FurtherPages: < CatchUp.PagesInAll };
 
     private static bool IsGap(ChannelState state, List<ChannelEntry> entries, Func<ChannelEntry, bool> isKnown) =>

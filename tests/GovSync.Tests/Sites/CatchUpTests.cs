@@ -44,7 +44,7 @@ public sealed class CatchUpTests : IAsyncLifetime
         var (next, found) = await ScanFoundAsync(state, 29);
 
         Assert.Equal(9, found.Count);
-        Assert.Equal(0, web.Requests("/index_1.html"));
+        Assert.Equal(1, next.Requests - state.Requests - found.Count);
         Assert.Null(next.GapAt);
     }
 
@@ -131,11 +131,23 @@ public sealed class CatchUpTests : IAsyncLifetime
         CatchUp.EndsYoung([new(null, "通知", "/1", "http://www.example.gov.cn/1", new(Given.At("00:00"), TimePrecision.Day))], Given.At(now)));
 
     [Fact]
-    public async Task The_baseline_is_the_first_page_alone()
+    public async Task The_baseline_reaches_back_two_days_too_so_that_nothing_old_is_new_later()
     {
-        await ScanAsync(Fresh, 60);
+        var state = await ScanAsync(Fresh, 40);
 
-        Assert.Equal(0, web.Requests("/index_1.html"));
+        var (_, found) = await ScanFoundAsync(state, at: "14:00");
+
+        Assert.Equal((1, 40), (web.Requests("/index_3.html") - 1, state.SeenEntries.Count));
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public async Task An_old_entry_on_a_page_read_for_late_ones_is_not_new()
+    {
+        var state = await ScanAsync(Fresh, 30);
+        web.Serve("/index_1.html", Page(99, 98, "", "2026-02-27"));
+
+        Assert.Empty((await ScanFoundAsync(state, at: "14:00")).Found);
     }
 
     [Fact]
@@ -192,12 +204,12 @@ public sealed class CatchUpTests : IAsyncLifetime
         }
     }
 
-    private static string Page(int first, int last, string next)
+    private static string Page(int first, int last, string next, string day = "2026-03-02")
     {
         var rows = new StringBuilder();
         for (var number = first; number >= last; number--)
         {
-            rows.Append(CultureInfo.InvariantCulture, $"<li><a href='/a/{number}.html'>关于第{number}项示例工作的通知</a><span>2026-03-02</span></li>");
+            rows.Append(CultureInfo.InvariantCulture, $"<li><a href='/a/{number}.html'>关于第{number}项示例工作的通知</a><span>{day}</span></li>");
         }
 
         return $"<html><body><ul>{rows}</ul><div class='page'>{next}</div></body></html>";
