@@ -53,55 +53,29 @@ public sealed class ChannelPages(PageFetcher fetcher)
         return page.Unreadable is { } reason ? (SourceFaults.Of(reason, page.Status), page.Detail ?? "") : null;
     }
 
-    private async Task<ChannelAnswer> ReadOnAsync(
-        ChannelState state, ChannelAnswer answer, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<ChannelAnswer> ReadOnAsync(ChannelState state, ChannelAnswer first, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var known = state.SeenEntries.Concat(state.Pending.Select(pending => pending.Hash())).ToHashSet(StringComparer.Ordinal);
-        bool IsKnown(ChannelEntry entry) => known.Contains(EntryReader.HashOf(entry));
-        bool IsBehind(ChannelReading page) => MayBeBehind(state) && CatchUp.MustReadOn(page.Entries, IsKnown, state.LastSuccessAt!.Value);
-        string? Next(ChannelReading page) =>
-            IsBehind(page) || (answer.IsDeep && CatchUp.EndsYoung(page.Entries, now)) ? page.NextPage : null;
-
-        var reading = answer.Reading!;
-        var entries = reading.Entries.ToList();
-        var isBehind = (MayBeBehind(state) && state.ReadOnAt is not null) || IsBehind(reading);
-        var next = MayBeBehind(state) && state.ReadOnAt is not null ? state.ReadOnAt : Next(reading);
-        var visited = new HashSet<string>(StringComparer.Ordinal) { state.Channel.Url };
-        for (var pages = 0; next is not null; pages++)
+        var answer = first;
+        var walk = new ListWalk(state, first, now);
+        while (walk.Next is { } next)
         {
-            if (pages == CatchUp.PagesAScan || entries.Count(entry => !IsKnown(entry)) >= EntryReader.EntriesPerScan)
-            {
-                return answer with { Reading = reading with { Entries = entries }, ReadOnAt = isBehind ? next : null };
-            }
-
-            var page = visited.Add(next) ? await fetcher.FetchAsync(next, cancellationToken) : null;
-            if (page is null)
-            {
-                break;
-            }
-
+            var page = await fetcher.FetchAsync(next, cancellationToken);
             answer = answer with { Requests = answer.Requests + 1, FurtherPages = answer.FurtherPages + 1 };
-            if ((Failed(page) ?? FaultOf(ReadingOf(state.Channel, page))) is { } fault)
+            var reading = Failed(page) is null ? ReadingOf(state.Channel, page) : null;
+            if ((Failed(page) ?? FaultOf(reading!)) is not { } fault)
             {
-                return answer with { Reading = reading with { Entries = entries }, Fault = answer.Fault ?? fault, WaitFor = page.WaitFor, ReadOnAt = next };
+                walk.Add(reading!);
+                continue;
             }
 
-            var further = ReadingOf(state.Channel, page);
-            // A page that is read only for what was listed late holds older entries too: they stood there before the watching began.
-            entries.AddRange(isBehind || state.Channel.BaselineAt is null ? further.Entries : further.Entries.Where(entry => CatchUp.IsYoung(entry, now)));
-            isBehind = IsBehind(further);
-            next = Next(further);
+            // What was only looked for behind the first page need not be there.
+            return walk.IsBehind
+                ? walk.Whole(answer) with { Fault = answer.Fault ?? fault, WaitFor = page.WaitFor, ReadOnAt = next, HasGap = false }
+                : walk.Whole(answer);
         }
 
-        return answer with { Reading = reading with { Entries = entries }, HasGap = IsGap(state, entries, IsKnown) };
+        return walk.Whole(answer);
     }
-
-    /// <summary>At the baseline there is nothing to reach back to.</summary>
-    private static bool MayBeBehind(ChannelState state) =>
-        state is { Channel.BaselineAt: not null, LastSuccessAt: not null, FurtherPages: < CatchUp.PagesInAll };
-
-    private static bool IsGap(ChannelState state, List<ChannelEntry> entries, Func<ChannelEntry, bool> isKnown) =>
-        state is { Channel.BaselineAt: not null, LastSuccessAt: { } last, ReadOnAt: null } && CatchUp.MustReadOn(entries, isKnown, last);
 
     private static (SourceFault Fault, string Detail)? FaultOf(ChannelReading reading) =>
         reading.Fault is { } fault ? (SourceFaults.Of(fault), reading.FaultDetail ?? "") : null;

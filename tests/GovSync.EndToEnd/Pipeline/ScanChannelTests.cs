@@ -180,6 +180,45 @@ public sealed class ScanChannelTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_refusal_stops_the_scans_until_hours_have_passed_or_an_administrator_says_so()
+    {
+        await StartAsync();
+        Web.Serve("/news", 403);
+
+        await ScanAsync();
+
+        Assert.Equal((SourceFault.Refused, 1), ((await StateAsync()).Fault, (await StateAsync()).Failures));
+        Assert.Equal(pipeline.Now + ScanRhythm.FirstStop, (await OwedAsync())!.DueAt);
+
+        Assert.True(await pipeline.Get<SourceDesk>().ScanNowAsync(Government.Portal, "news", "administrator", default));
+
+        Assert.Equal(0, (await StateAsync()).Failures);
+        Assert.Equal(pipeline.Now, (await OwedAsync())!.DueAt);
+        Assert.False(await pipeline.Get<SourceDesk>().ScanNowAsync(Government.Portal, "gone", "administrator", default));
+    }
+
+    [Fact]
+    public async Task A_channel_that_has_not_changed_is_asked_only_whether_it_has()
+    {
+        var conditional = 0;
+        await StartAsync(1);
+        Web.Serve("/news", context =>
+        {
+            conditional += context.Request.Headers.IfNoneMatch == "\"1\"" ? 1 : 0;
+            context.Response.Headers.ETag = "\"1\"";
+            context.Response.StatusCode = conditional > 0 ? 304 : 200;
+            return conditional > 0 ? Task.CompletedTask : context.Response.WriteAsync(Government.Feed(Web, "/p", 1));
+        });
+
+        await ScanAsync();
+        await ScanAsync();
+
+        Assert.Equal(1, conditional);
+        Assert.Null((await StateAsync()).Fault);
+        Assert.Equal(pipeline.Now, (await StateAsync()).LastSuccessAt);
+    }
+
+    [Fact]
     public async Task One_document_on_two_channels_is_one_release()
     {
         Web.ShowFeed("/other", "/q");
