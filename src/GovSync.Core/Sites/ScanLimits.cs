@@ -5,7 +5,7 @@ namespace GovSync.Core.Sites;
 public sealed record ScanLimits(TimeSpan Shortest, TimeSpan Longest, double RequestsADay)
 {
     /// <summary>What one portal is asked for a day, over all its channels.</summary>
-    public const int RequestsAPortalADay = 147;
+    public const int RequestsAPortalADay = 146;
 
     private static readonly TimeSpan UsualShortest = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan UsualLongest = TimeSpan.FromHours(2);

@@ -2,16 +2,6 @@ using GovSync.Core.Rules;
 
 namespace GovSync.Core.Sites;
 
-/// <summary>What the next scan of a channel is decided on.</summary>
-/// <param name="Now">When the last scan ended.</param>
-/// <param name="Habit">When the source publishes.</param>
-/// <param name="RequestsToday">What the channel has cost on the present Beijing day: lists, further pages, pages of entries.</param>
-/// <param name="Fault">Null = the last scan was clean.</param>
-/// <param name="Failures">How many scans in a row ended with a fault of the same pace; 0 = none.</param>
-/// <param name="NotBefore">What the source asked for (Retry-After); null = nothing.</param>
-public sealed record ScanFacts(
-    DateTimeOffset Now, ReleaseHabit Habit, double RequestsToday, SourceFault? Fault = null, int Failures = 0, DateTimeOffset? NotBefore = null);
-
 /// <summary>
 /// When to scan a channel next. The requests that are left of the day are spread by how likely a release is at each hour: tight when the
 /// source usually publishes, sparse at night. The average time to detection would be shortest with a density that follows the square root
@@ -29,7 +19,12 @@ public static class ScanRhythm
     public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
 
     /// <summary>0.5 = the shortest average, 1 = as tight as releases are likely.</summary>
-    private const double Steepness = 0.8;
+    private const double Steepness = 0.7;
+
+    /// <summary>Who has put one document online often puts the next within minutes.</summary>
+    private static readonly TimeSpan BurstTime = TimeSpan.FromMinutes(10);
+
+    private const double BurstFactor = 2;
 
     /// <summary>A source that publishes more than its day has requests for is still asked with this share of them.</summary>
     private const double ThinnestShare = 0.1;
@@ -78,7 +73,8 @@ public static class ScanRhythm
         {
             var midnight = ChinaTime.StartOf(ChinaTime.DayOf(at).AddDays(1));
             var isWorkingDay = calendar.IsWorkingDay(ChinaTime.DayOf(at));
-            var density = Density(at, midnight, isWorkingDay, limits.RequestsADay, requests, facts.Habit);
+            var isBurst = facts.LastNewAt is { } last && facts.Now - last < BurstTime;
+            var density = (isBurst ? BurstFactor : 1) * Density(at, midnight, isWorkingDay, limits.RequestsADay, requests, facts.Habit);
             for (; at < midnight && at < end; at = HourAfter(at))
             {
                 var hours = (HourAfter(at) - at).TotalHours;

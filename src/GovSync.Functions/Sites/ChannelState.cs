@@ -105,5 +105,5 @@ public sealed partial record ChannelState
     }
 
     public ScanFacts FactsAt(DateTimeOffset now) =>
-        new(now, Habit, RequestDay == ChinaTime.DayOf(now) ? Requests : 0, Fault, Failures, NotBefore);
+        new(now, Habit, RequestDay == ChinaTime.DayOf(now) ? Requests : 0, Fault, Failures, NotBefore, LastNewEntryAt);
 }

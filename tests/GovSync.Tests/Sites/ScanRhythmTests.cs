@@ -55,6 +55,19 @@ public sealed class ScanRhythmTests
     public void What_was_spared_in_the_morning_is_not_squandered_before_midnight() =>
         Assert.True(After("23:00", Adaptive, requests: 0) > After("10:00", Adaptive));
 
+    [Theory]
+    [InlineData("09:50", false)]
+    [InlineData("09:50:01", true)]
+    public void For_ten_minutes_after_a_finding_scans_are_twice_as_dense(string lastNew, bool isDenser)
+    {
+        DateTimeOffset Next(DateTimeOffset? found) =>
+            ScanRhythm.Next(new(Given.At("10:00"), ReleaseHabit.Unknown, 27, LastNewAt: found), Adaptive, WorkingDays.BuiltIn);
+
+        var ratio = (Next(null) - Given.At("10:00")) / (Next(Given.At(lastNew)) - Given.At("10:00"));
+
+        Assert.Equal(isDenser ? 2 : 1, ratio, 6);
+    }
+
     [Fact]
     public void The_rhythm_follows_the_hours_at_which_the_source_itself_publishes()
     {
