@@ -4,6 +4,7 @@ using GovSync.Benchmarks.Crash;
 using GovSync.Benchmarks.Looks;
 using GovSync.Benchmarks.Pipeline;
 using GovSync.Benchmarks.Start;
+using GovSync.Benchmarks.Watch;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 switch (args)
@@ -18,7 +19,9 @@ switch (args)
         return await StartBench.RunAsync(StartOptions.Parse(rest), CancellationToken.None);
     case ["looks", .. var rest]:
         return LookBench.Run(LookOptions.Parse(rest));
+    case ["watch", .. var rest]:
+        return await WatchBench.RunAsync(WatchOptions.Parse(rest), CancellationToken.None);
     default:
-        await Console.Error.WriteLineAsync("Usage: bench judge [--json] | crash [--sample N] [--round NAME] [--sites N] [--lease hh:mm:ss] [--json] | pipeline [--sites N] [--json] | start [--runs N] [--json] | looks [--sites N] [--seed N] [--json]");
+        await Console.Error.WriteLineAsync("Usage: bench judge [--json] | crash [--sample N] [--round NAME] [--sites N] [--lease hh:mm:ss] [--json] | pipeline [--sites N] [--json] | watch [--portals N] [--days N] [--seed N] [--json] | start [--runs N] [--json] | looks [--sites N] [--seed N] [--json]");
         return 2;
 }

@@ -38,5 +38,6 @@ internal static class CommandLine
         new FeedVerb(),
         new ListVerb(),
         new ImportVerb(),
+        new ScanVerb(),
     };
 }

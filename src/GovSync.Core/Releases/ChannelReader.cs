@@ -22,40 +22,45 @@ public static class ChannelReader
         "form", "center", "font", "b", "br", "hr", "i", "em", "strong", "img", "iframe", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "input",
     };
 
-    /// <summary>Never throws for what the bytes may hold: the reason stands in <see cref="ChannelReading.Fault"/>.</summary>
     /// <param name="format">What the registry says it is; <see cref="ChannelFormat.Auto"/> lets the bytes decide.</param>
     /// <param name="url">Absolute address, the base of relative links.</param>
     /// <param name="selector">CSS-like selector of the list's entries; null = the list is found by itself.</param>
     public static ChannelReading Read(
-        ReadOnlyMemory<byte> bytes, string? contentType, string? url, ChannelFormat format = ChannelFormat.Auto, string? selector = null)
+        ReadOnlyMemory<byte> bytes, string? contentType, string? url, ChannelFormat format = ChannelFormat.Auto, string? selector = null) =>
+        Read(bytes, contentType, url, new ChannelShape { Format = format, Entries = selector });
+
+    /// <summary>Never throws for what the bytes may hold: the reason stands in <see cref="ChannelReading.Fault"/>.</summary>
+    public static ChannelReading Read(ReadOnlyMemory<byte> bytes, string? contentType, string? url, ChannelShape shape)
     {
-        var text = PageDecoder.Decode(bytes, contentType).Text.TrimStart('\uFEFF');
+        ArgumentNullException.ThrowIfNull(shape);
+        var decoded = shape.Charset is { } charset ? PageDecoder.DecodeAs(bytes, charset) : PageDecoder.Decode(bytes, contentType);
+        var text = decoded.Text.TrimStart('\uFEFF');
         if (string.IsNullOrWhiteSpace(text))
         {
-            return ChannelFaults.Without(ChannelFault.Empty, $"expected {Expected(format)}, found {bytes.Length} bytes without text");
+            return ChannelFaults.Without(ChannelFault.Empty, $"expected {Expected(shape.Format)}, found {bytes.Length} bytes without text");
         }
 
-        return format switch
+        return shape.Format switch
         {
-            ChannelFormat.List => ListPage.Read(text, url, selector),
-            ChannelFormat.Json => JsonChannel.IsJson(text) ? JsonChannel.Read(text, url) : NotJson(text),
-            ChannelFormat.Feed => ReadFeed(text, url),
-            ChannelFormat.Auto => selector is not null ? ListPage.Read(text, url, selector) : ReadAny(text, url),
+            ChannelFormat.List => ListPage.Read(text, url, shape),
+            ChannelFormat.Json => JsonChannel.IsJson(text) ? JsonChannel.Read(text, url, shape) : NotJson(text),
+            ChannelFormat.Feed or ChannelFormat.Sitemap => ReadFeed(text, url, shape),
+            ChannelFormat.Auto => ReadAny(text, url, shape),
         };
     }
 
-    private static ChannelReading ReadAny(string text, string? url) => KindOf(text) switch
+    private static ChannelReading ReadAny(string text, string? url, ChannelShape shape) => KindOf(text) switch
     {
-        TextKind.Json => JsonChannel.Read(text, url),
-        TextKind.Xml => FeedReader.Read(text, url),
-        TextKind.Html => ListPage.Read(text, url, null),
+        TextKind.Json => JsonChannel.Read(text, url, shape),
+        TextKind.Xml => shape.Entries is null ? FeedReader.Read(text, url) : ListPage.Read(text, url, shape),
+        TextKind.Html => ListPage.Read(text, url, shape),
     };
 
-    private static ChannelReading ReadFeed(string text, string? url) => KindOf(text) switch
+    private static ChannelReading ReadFeed(string text, string? url, ChannelShape shape) => KindOf(text) switch
     {
-        TextKind.Json => JsonChannel.Read(text, url),
+        TextKind.Json => JsonChannel.Read(text, url, ChannelShape.ByItself),
         TextKind.Xml => FeedReader.Read(text, url),
-        TextKind.Html => Html(text, "a feed"),
+        TextKind.Html => Html(text, Expected(shape.Format)),
     };
 
     private static ChannelReading NotJson(string text) => KindOf(text) == TextKind.Xml
@@ -103,7 +108,8 @@ public static class ChannelReader
         ChannelFormat.Feed => "a feed",
         ChannelFormat.Json => "JSON",
         ChannelFormat.List => "a list page",
-        ChannelFormat.Auto => "a feed, JSON or a list page",
+        ChannelFormat.Sitemap => "a sitemap",
+        ChannelFormat.Auto => "a feed, a sitemap, JSON or a list page",
     };
 
     private enum TextKind

@@ -45,10 +45,13 @@ public enum ChannelFault
 }
 
 /// <summary>What a channel shows: entries in its own order, or the reason why there are none.</summary>
-/// <param name="Format">rss, atom, json-feed, gov-cn-index, gov-cn-search, list; empty if not recognised.</param>
+/// <param name="Format">rss, atom, sitemap, json-feed, gov-cn-index, gov-cn-pushinfo, gov-cn-search, json, list; empty if not recognised.</param>
 /// <param name="Fault">Null if the channel was read; entries may still be there beside a fault (what was read before the break).</param>
 public sealed record ChannelReading(string Format, string? Title, IReadOnlyList<ChannelEntry> Entries, ChannelFault? Fault)
 {
+    /// <summary>Absolute address of the list's next page; null if it shows none.</summary>
+    public string? NextPage { get; init; }
+
     /// <summary>For the administrator: what was found and what was expected; null without a fault.</summary>
     public string? FaultDetail { get; init; }
 }

@@ -11,6 +11,9 @@ public enum UnreadableReason
 
     /// <summary>Any status but 200.</summary>
     HttpError,
+
+    /// <summary>The host asked to be left alone for a while (429, Retry-After).</summary>
+    AskedToWait,
     TooLarge,
     TooManyRedirects,
 

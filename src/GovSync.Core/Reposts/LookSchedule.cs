@@ -140,7 +140,7 @@ public static class LookSchedule
     /// </summary>
     private static bool MayPass(UnreadableReason reason) => reason switch
     {
-        UnreadableReason.Unreachable or UnreadableReason.TimedOut or UnreadableReason.HttpError => true,
+        UnreadableReason.Unreachable or UnreadableReason.TimedOut or UnreadableReason.HttpError or UnreadableReason.AskedToWait => true,
         UnreadableReason.NoEntries or UnreadableReason.BrokenContent or UnreadableReason.CandidateUnread => true,
         UnreadableReason.TooLarge or UnreadableReason.TooManyRedirects or UnreadableReason.Forbidden => false,
         UnreadableReason.Challenge or UnreadableReason.NeedsJavaScript => false,

@@ -28,6 +28,17 @@ internal sealed class CsvTable<T>(string file, IReadOnlyList<CsvColumn<T>> colum
         + Csv.Row(columns.Select(column => isChinese ? column.Chinese : column.Name))
         + string.Concat(items.Select(item => Csv.Row(columns.Select(column => column.Write(item, isChinese)))));
 
+    /// <summary>True if a required field is empty; each such is a fault.</summary>
+    public bool MissingIn(CsvRecord record)
+    {
+        var missing = columns.Where(column => column.IsRequired && record.Text(column.Name).Length == 0).ToList();
+        missing.ForEach(column => record.Add(column.Name, "", "a value"));
+        return missing.Count > 0;
+    }
+
+    public IReadOnlyDictionary<string, string> FieldsOf(T item) =>
+        columns.ToDictionary(column => column.Name, column => column.Write(item, false), StringComparer.Ordinal);
+
     /// <summary>Where each column stands, by its English name; null if the header cannot be used.</summary>
     private Dictionary<string, int>? PlacesOf(CsvRow header, List<CsvFault> faults)
     {
@@ -73,9 +84,7 @@ internal sealed class CsvTable<T>(string file, IReadOnlyList<CsvColumn<T>> colum
         var fields = places.ToDictionary(
             place => place.Key, place => (header.Fields[place.Value], place.Value < row.Fields.Count ? row.Fields[place.Value] : ""));
         var record = new CsvRecord(file, row.Line, fields, faults);
-        var missing = columns.Where(column => column.IsRequired && record.Text(column.Name).Length == 0).ToList();
-        missing.ForEach(column => record.Add(column.Name, "", "a value"));
-        return missing.Count == 0 ? record : null;
+        return MissingIn(record) ? null : record;
     }
 
     private static string Names(IEnumerable<CsvColumn<T>> columns) => string.Join(", ", columns.Select(column => $"{column.Name} ({column.Chinese})"));

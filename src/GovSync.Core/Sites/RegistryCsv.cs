@@ -25,6 +25,28 @@ public static class RegistryCsv
     /// <summary>As <c>channels.csv</c>, safe to open in a spreadsheet.</summary>
     public static string WriteChannels(IEnumerable<Channel> channels, bool isChinese) => ChannelCsv.Table.Write(channels, isChinese);
 
+    /// <summary>
+    /// One channel from its fields by column, as a form has them; a file's row is read by the same rules. Null if it cannot be used.
+    /// </summary>
+    public static (Channel? Channel, IReadOnlyList<CsvFault> Faults) ReadChannel(IReadOnlyDictionary<string, string> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        var faults = new List<CsvFault>();
+        var record = new CsvRecord("channel", 1, fields.ToDictionary(field => field.Key, field => (field.Key, field.Value.Trim())), faults);
+        var missing = ChannelCsv.Table.MissingIn(record);
+        return (missing || ChannelCsv.Of(record) is not { } channel ? null : channel, faults);
+    }
+
+    /// <summary>The fields of a channel by column, as <see cref="ReadChannel"/> takes them.</summary>
+    public static IReadOnlyDictionary<string, string> FieldsOf(Channel channel) => ChannelCsv.Table.FieldsOf(channel);
+
+    /// <summary>The channels of a file alone; that their sites are registered is for another to check.</summary>
+    public static (IReadOnlyList<Channel> Channels, IReadOnlyList<CsvFault> Faults) ReadChannels(byte[] channels)
+    {
+        var faults = new List<CsvFault>();
+        return ([.. ChannelCsv.Table.Read(channels, faults).Select(ChannelCsv.Of).OfType<Channel>()], faults);
+    }
+
     internal static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)

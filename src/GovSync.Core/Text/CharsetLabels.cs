@@ -14,7 +14,7 @@ internal static partial class CharsetLabels
         => Label().Matches(text).Select(match => Known(match.Groups["name"].Value)).OfType<string>();
 
     /// <summary>One name for each family: GB2312 and GBK are subsets of GB18030 and labelled loosely. Null if unknown here.</summary>
-    private static string? Known(string name) => name.ToLowerInvariant() switch
+    public static string? Known(string name) => name.ToLowerInvariant() switch
     {
         "utf-8" or "utf8" => "utf-8",
         "gb2312" or "gbk" or "gb18030" or "gb_2312-80" or "x-gbk" or "cp936" or "936" or "gb-2312" => "gb18030",

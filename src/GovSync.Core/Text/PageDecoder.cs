@@ -37,6 +37,16 @@ public static class PageDecoder
         };
     }
 
+    /// <summary>By the charset that somebody knows, whatever the page says; of a mark only its own is left out.</summary>
+    /// <param name="charset">One for which <see cref="IsCharset"/> holds; another is read as UTF-8.</param>
+    public static DecodedText DecodeAs(ReadOnlyMemory<byte> bytes, string charset)
+    {
+        var name = CharsetLabels.Known(charset) ?? "utf-8";
+        return new(EncodingOf(name).GetString(bytes.Span), name);
+    }
+
+    public static bool IsCharset(string charset) => CharsetLabels.Known(charset) is not null;
+
     private static DecodedText DecodeUnmarked(ReadOnlySpan<byte> bytes, string? contentType)
     {
         var isAscii = !bytes.ContainsAnyExceptInRange((byte)0, (byte)0x7F);

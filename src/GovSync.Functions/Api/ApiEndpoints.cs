@@ -31,8 +31,7 @@ public static class ApiEndpoints
         office.MapGet("/releases", async (ReleaseTable releases, BusinessClock clock, CancellationToken cancellationToken) =>
             new { Releases = (await releases.RecentAsync(clock.Now, DaysListed, cancellationToken)).Select(ReleaseListing.Of) });
         office.MapGet("/tasks", ListTasksAsync);
-        office.MapGet("/channels", async (ChannelTable channels, CancellationToken cancellationToken) =>
-            new { Channels = await channels.AllAsync(cancellationToken) });
+        office.MapChannels();
         office.MapGet("/interpretations", ListPairsAsync);
         office.MapPost("/tasks/{releaseId}/{siteCode}/ruling", RuleAsync);
         office.MapReleaseRulings();

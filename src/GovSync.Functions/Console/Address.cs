@@ -14,6 +14,10 @@ public static class Address
     public const string Rules = Home + "/rules";
     public const string Administration = Home + "/administration";
 
+    public const string Source = Administration + "/source";
+
+    public static string SourceOf(string siteCode, string channelId) => With(Source, ("site", siteCode), ("channel", channelId));
+
     public static string Release(string releaseId) => $"{Releases}/{Uri.EscapeDataString(releaseId)}";
 
     public static string Reach(string releaseId) => $"{Release(releaseId)}/reach";

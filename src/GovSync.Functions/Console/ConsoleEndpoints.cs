@@ -55,6 +55,7 @@ public static class ConsoleEndpoints
         pages.MapReport();
         pages.MapAdministration();
         pages.MapRules();
+        pages.MapSource();
         pages.MapGet(Address.Home + "/{*path}", (Visit visit) => visit.NotFound());
     }
 

@@ -1,5 +1,6 @@
 using GovSync.Core.Interpretations;
 using GovSync.Core.Reposts;
+using GovSync.Core.Sites;
 
 namespace GovSync.Functions.Console;
 
@@ -33,5 +34,13 @@ public static class TagClass
         PairFinding.BothWay => "good",
         PairFinding.Missing or PairFinding.Late or PairFinding.BrokenLink => "bad",
         PairFinding.OneWay => "doubt",
+    };
+
+    public static string Of(SourceCondition condition) => condition switch
+    {
+        SourceCondition.New => "quiet",
+        SourceCondition.Healthy => "good",
+        SourceCondition.Faulty or SourceCondition.Stopped => "bad",
+        SourceCondition.Silent => "doubt",
     };
 }

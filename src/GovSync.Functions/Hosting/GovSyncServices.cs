@@ -91,6 +91,9 @@ public static class GovSyncServices
         services.AddSingleton<AuditLog>();
         services.AddSingleton<SiteTable>();
         services.AddSingleton<ChannelTable>();
+        services.AddSingleton<ChannelPages>();
+        services.AddSingleton<ChannelPreviewer>();
+        services.AddSingleton<SourceDesk>();
         services.AddSingleton<Registry>();
         services.AddSingleton<ReleaseTable>();
         services.AddSingleton<OriginalStore>();

@@ -13,13 +13,17 @@ namespace GovSync.Functions.Releases;
 /// <param name="Seen">Hashes of the entries that need no further reading.</param>
 /// <param name="Unread">Entries whose page could not be read, with the reason: tried again at the next scan.</param>
 public sealed record EntryReadings(
-    IReadOnlyList<Release> Releases, IReadOnlyList<string> Seen, IReadOnlyList<(ChannelEntry Entry, string Why)> Unread);
+    IReadOnlyList<Release> Releases, IReadOnlyList<string> Seen, IReadOnlyList<UnreadEntry> Unread);
+
+/// <summary>An entry whose page could not be read.</summary>
+/// <param name="WasAsked">False = the time for reading was over before its turn.</param>
+public sealed record UnreadEntry(ChannelEntry Entry, string Why, bool WasAsked = true);
 
 /// <summary>Makes releases of a channel's entries by reading their pages.</summary>
 public sealed class EntryReader(PageFetcher fetcher, OriginalStore originals, ReleaseTable releases, BusinessClock clock, TimeProvider time)
 {
-    // More than that in one scan would outlast the message; the rest is read at the next one.
-    private const int EntriesPerScan = 120;
+    /// <summary>More than that in one scan would outlast the message; the rest is read at the next one.</summary>
+    public const int EntriesPerScan = 120;
 
     // Longer is no title but a page gone wrong; a row must hold it.
     private const int LongestTitle = 1000;
@@ -38,28 +42,33 @@ public sealed class EntryReader(PageFetcher fetcher, OriginalStore originals, Re
     public static IEnumerable<ChannelEntry> Watched(IEnumerable<ChannelEntry> entries) =>
         entries.Where(entry => entry.Url is not null).Take(EntriesWatched);
 
+    /// <summary>
+    /// The entries whose pages one scan reads: those that the channel has not shown before, and those that failed and are due again.
+    /// </summary>
+    public static List<ChannelEntry> FreshOf(ChannelState state, IReadOnlyList<ChannelEntry> entries, DateTimeOffset now)
+    {
+        var known = state.SeenEntries.ToHashSet(StringComparer.Ordinal);
+        known.UnionWith(state.Pending.Where(pending => pending.NotBefore > now).Select(pending => pending.Hash()));
+        return [.. Watched(entries.Concat(state.Pending.Select(pending => pending.Entry)))
+            .DistinctBy(HashOf).Where(entry => !known.Contains(HashOf(entry))).Take(EntriesPerScan)];
+    }
+
     /// <summary>Reads the pages of the entries that the channel has not shown before.</summary>
     public async Task<EntryReadings> ReadNewAsync(
         ChannelState state, IReadOnlyList<ChannelEntry> entries, CancellationToken cancellationToken)
     {
-        var known = state.SeenEntries.ToHashSet(StringComparer.Ordinal);
-        var fresh = Watched(entries).Where(entry => !known.Contains(HashOf(entry))).Take(EntriesPerScan).ToList();
+        var fresh = FreshOf(state, entries, clock.Now);
         var startedAt = time.GetTimestamp();
-        var results = new (Release? Release, string? Why)[fresh.Count];
+        var results = new (Release? Release, UnreadEntry? Unread)[fresh.Count];
         await Parallel.ForAsync(0, fresh.Count, Parallelism(cancellationToken), async (index, token) =>
             results[index] = time.GetElapsedTime(startedAt) < ReadingTime
                 ? await ReadAsync(state, fresh[index], token)
-                : (null, $"{fresh[index].Url}: not reached within {ReadingTime.TotalMinutes:0} minutes"));
+                : (null, new(fresh[index], $"{fresh[index].Url}: not reached within {ReadingTime.TotalMinutes:0} minutes", WasAsked: false)));
 
         var hashes = new List<string>();
-        var unread = new List<(ChannelEntry, string)>();
         for (var index = 0; index < fresh.Count; index++)
         {
-            if (results[index].Why is { } why)
-            {
-                unread.Add((fresh[index], why));
-            }
-            else
+            if (results[index].Unread is null)
             {
                 hashes.Add(HashOf(fresh[index]));
             }
@@ -68,16 +77,16 @@ public sealed class EntryReader(PageFetcher fetcher, OriginalStore originals, Re
         return new(
             [.. results.Select(result => result.Release).OfType<Release>()],
             hashes,
-            unread);
+            [.. results.Select(result => result.Unread).OfType<UnreadEntry>()]);
     }
 
-    private async Task<(Release? Release, string? Why)> ReadAsync(
+    private async Task<(Release? Release, UnreadEntry? Unread)> ReadAsync(
         ChannelState state, ChannelEntry entry, CancellationToken cancellationToken)
     {
         var page = await fetcher.FetchAsync(entry.Url!, cancellationToken);
         if (!page.IsRead)
         {
-            return (null, $"{entry.Url}: {page.Unreadable} {page.Detail}");
+            return (null, new(entry, $"{entry.Url}: {page.Unreadable} {page.Detail}"));
         }
 
         var reading = PageReader.Read(page.Bytes, page.ContentType, page.FinalUrl);

@@ -1,27 +1,28 @@
 using GovSync.Core.Releases;
+using GovSync.Core.Rules;
 using GovSync.Core.Sites;
 using GovSync.Functions.Hosting;
 using GovSync.Functions.Sites;
 using GovSync.Functions.Storage;
-using GovSync.Functions.Web;
 using Microsoft.Azure.Functions.Worker;
 
 namespace GovSync.Functions.Releases;
 
 /// <summary>
 /// Reads a channel of a portal or site:
-/// 1. fetch and read it; what is wrong with it is noted for the administrator and stops nobody else;
-/// 2. read the page of each entry not seen before; an entry whose page cannot be read stays unseen and is tried at the next scan;
+/// 1. ask it for what is new, on over further pages of its list if it must catch up; what is wrong with it is noted for the administrator
+///    and stops nobody else;
+/// 2. read the page of each entry not seen before; an entry whose page cannot be read stays pending and is tried again;
 /// 3. save each as a release, or as one more sighting of a known one;
 /// 4. owe what follows: fan-out of important releases, links of policies and interpretations;
-/// 5. save what was seen, and say when to scan next.
+/// 5. save what was seen, tell the administrator what has changed about the source, and decide when to scan next.
 /// </summary>
 public sealed partial class ScanChannelFunction(
     WorkTable work,
     ChannelTable channels,
+    ChannelPages pages,
     EntryReader entries,
     ReleaseTable releases,
-    PageFetcher fetcher,
     BusinessClock clock,
     ILogger<ScanChannelFunction> logger)
 {
@@ -41,8 +42,8 @@ public sealed partial class ScanChannelFunction(
             var (siteCode, channelId) = TableKey.Split(key);
             if (await channels.FindAsync(siteCode, channelId, cancellationToken) is { } stored)
             {
-                await ScanAsync(stored, cancellationToken);
-                await work.RedateAsync(owed, clock.Now + stored.Value.Channel.Interval, cancellationToken);
+                var next = await ScanAsync(stored, cancellationToken);
+                await work.RedateAsync(owed, next, cancellationToken);
             }
             else
             {
@@ -51,26 +52,31 @@ public sealed partial class ScanChannelFunction(
         }
     }
 
-    private async Task ScanAsync(Stored<ChannelState> stored, CancellationToken cancellationToken)
+    /// <returns>When to scan next.</returns>
+    private async Task<DateTimeOffset> ScanAsync(Stored<ChannelState> stored, CancellationToken cancellationToken)
     {
         var state = stored.Value;
-        var channel = state.Channel;
         var now = clock.Now;
-        var page = await fetcher.FetchAsync(channel.Url, cancellationToken);
-        if (!page.IsRead)
-        {
-            await SaveAsync(stored, state.WithFault(now, page.Unreadable.ToString()!, page.Detail), cancellationToken);
-            return;
-        }
-
-        var reading = ChannelReader.Read(page.Bytes, page.ContentType, page.FinalUrl, channel.Format, channel.Selector);
-        var read = await entries.ReadNewAsync(state, reading.Entries, cancellationToken);
+        var answer = await pages.ReadAsync(state, now, cancellationToken);
+        var read = await entries.ReadNewAsync(state, answer.Reading?.Entries ?? [], cancellationToken);
         foreach (var release in read.Releases)
         {
-            await SaveAsync(channel, release, cancellationToken);
+            await SaveAsync(state.Channel, release, cancellationToken);
         }
 
-        await SaveAsync(stored, state.WithScan(now, reading, read), cancellationToken);
+        var (scanned, news) = state.WithScan(now, answer, read, WorkingDays.BuiltIn).WithAlarm(now, WorkingDays.BuiltIn);
+        var limits = await LimitsAsync(state.Channel, cancellationToken);
+        var next = ScanRhythm.Next(scanned.FactsAt(now), limits, WorkingDays.BuiltIn);
+        await SaveAsync(stored, scanned with { NextScanAt = next }, cancellationToken);
+        Tell(stored.Value, scanned, news);
+        return next;
+    }
+
+    /// <summary>A portal's requests are shared by all its channels that are scanned.</summary>
+    private async Task<ScanLimits> LimitsAsync(Channel channel, CancellationToken cancellationToken)
+    {
+        var scanned = await channels.OfSiteAsync(channel.SiteCode, cancellationToken);
+        return ScanLimits.Of(channel, ScanLimits.ShareOf(channel.Kind, scanned.Select(state => state.Channel.Kind)));
     }
 
     private async Task SaveAsync(Channel channel, Release seen, CancellationToken cancellationToken)
@@ -105,27 +111,35 @@ public sealed partial class ScanChannelFunction(
             ? work.OweNowAsync(StorageNames.ReleaseFanOuts, [(release.Id, 1)], cancellationToken)
             : work.OweAsync(StorageNames.ReleaseFanOuts, release.Id, clock.Now + HoldTime, 1, cancellationToken);
 
-    private async Task SaveAsync(Stored<ChannelState> stored, ChannelState state, CancellationToken cancellationToken)
+    /// <summary>Where a scan of the same channel saved first, its word stands; this one's releases are stored anyway.</summary>
+    private Task SaveAsync(Stored<ChannelState> stored, ChannelState state, CancellationToken cancellationToken) =>
+        channels.TrySaveAsync(state, stored.ETag, cancellationToken);
+
+    /// <summary>A fault once when it changes, as a channel may be down for weeks; an alarm when it is due.</summary>
+    private void Tell(ChannelState before, ChannelState after, AlarmNews news)
     {
-        if (state.Fault != stored.Value.Fault)
+        var (site, channel) = (after.Channel.SiteCode, after.Channel.Id);
+        if (after.Fault is { } fault && fault != before.Fault)
         {
-            LogChange(state);
+            LogFault(site, channel, fault, after.FaultDetail ?? "");
+        }
+        else if (after.Fault is null && before.Fault is not null)
+        {
+            LogHealed(site, channel);
         }
 
-        // Where a scan of the same channel saved first, its word stands; this one's releases are stored anyway.
-        await channels.TrySaveAsync(state, stored.ETag, cancellationToken);
-    }
-
-    /// <summary>Once when it changes: a channel may be down for weeks.</summary>
-    private void LogChange(ChannelState state)
-    {
-        if (state.Fault is { } fault)
+        if (after.GapAt is not null && after.GapAt != before.GapAt)
         {
-            LogFault(state.Channel.SiteCode, state.Channel.Id, fault, state.FaultDetail ?? "");
+            LogGap(site, channel);
         }
-        else
+
+        if (news is AlarmNews.Raised or AlarmNews.Repeated)
         {
-            LogHealed(state.Channel.SiteCode, state.Channel.Id);
+            LogAlarm(site, channel, after.Alarm!.Condition, after.Alarm.Since, after.FaultDetail ?? "");
+        }
+        else if (news == AlarmNews.Recovered)
+        {
+            LogRecovered(site, channel, before.Alarm!.Condition);
         }
     }
 
@@ -136,5 +150,14 @@ public sealed partial class ScanChannelFunction(
     private partial void LogHealed(string siteCode, string channelId);
 
     [LoggerMessage(LogLevel.Warning, "Channel {SiteCode} / {ChannelId} has a fault: {Fault} {Detail}")]
-    private partial void LogFault(string siteCode, string channelId, string fault, string detail);
+    private partial void LogFault(string siteCode, string channelId, SourceFault fault, string detail);
+
+    [LoggerMessage(LogLevel.Warning, "Channel {SiteCode} / {ChannelId} does not reach back to what was seen before: something may have been missed")]
+    private partial void LogGap(string siteCode, string channelId);
+
+    [LoggerMessage(LogLevel.Error, "Source {SiteCode} / {ChannelId} is {Condition} since {Since}: {Detail}")]
+    private partial void LogAlarm(string siteCode, string channelId, SourceCondition condition, DateTimeOffset since, string detail);
+
+    [LoggerMessage(LogLevel.Information, "Source {SiteCode} / {ChannelId} has recovered from being {Condition}")]
+    private partial void LogRecovered(string siteCode, string channelId, SourceCondition condition);
 }

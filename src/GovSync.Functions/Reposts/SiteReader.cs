@@ -71,7 +71,7 @@ public sealed class SiteReader(
                 continue;
             }
 
-            var reading = ChannelReader.Read(page.Bytes, page.ContentType, page.FinalUrl, channel.Format, channel.Selector);
+            var reading = ChannelPages.ReadingOf(channel, page);
             entries.AddRange(reading.Entries);
             if (reading.Fault is { } unread)
             {

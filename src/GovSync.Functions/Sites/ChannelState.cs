@@ -1,35 +1,66 @@
-using GovSync.Core.Releases;
+using GovSync.Core;
+using GovSync.Core.Rules;
 using GovSync.Core.Sites;
-using GovSync.Functions.Releases;
+using GovSync.Functions.Web;
 
 namespace GovSync.Functions.Sites;
 
 /// <summary>A channel's row: what is registered, and how its scans have gone.</summary>
-public sealed record ChannelState
+public sealed partial record ChannelState
 {
     public required Channel Channel { get; init; }
 
-    // A list that shows nothing for a moment must not make everything new again, nor one that is longer than others.
-    private const int SeenEntriesKept = 3000;
-
-    /// <summary>Hashes of the entries that need no further reading, newest first.</summary>
+    /// <summary>Hashes of the entries that need no further reading, newest first: the watermark.</summary>
     public IReadOnlyList<string> SeenEntries { get; init; } = [];
 
     /// <summary>Hashes of entries that stood there at the baseline and could not be read yet: they owe nothing either.</summary>
     public IReadOnlyList<string> UnreadAtBaseline { get; init; } = [];
 
+    /// <summary>Entries whose pages could not be read yet.</summary>
+    public IReadOnlyList<PendingEntry> Pending { get; init; } = [];
+
+    /// <summary>Page of the list at which the next scan reads on; null = the list was read as far as it had to be.</summary>
+    public string? ReadOnAt { get; init; }
+
+    /// <summary>Further pages read since the first page was left; 0 = none.</summary>
+    public int FurtherPages { get; init; }
+
+    /// <summary>When the list last did not reach back to what was seen before: something may have been missed. Null = never.</summary>
+    public DateTimeOffset? GapAt { get; init; }
+
+    /// <summary>What the last clean scan was answered with; null = the whole list is wanted.</summary>
+    public Validators? Validators { get; init; }
+
+    /// <summary>When the list was last read as deep as something listed late may stand; null = never.</summary>
+    public DateTimeOffset? DeepReadAt { get; init; }
+
     public DateTimeOffset? LastScanAt { get; init; }
 
-    /// <summary>Last scan without a fault.</summary>
+    /// <summary>When the list was last read without a fault, or was unchanged.</summary>
     public DateTimeOffset? LastSuccessAt { get; init; }
 
     /// <summary>When it last showed something new.</summary>
     public DateTimeOffset? LastNewEntryAt { get; init; }
 
+    /// <summary>When the next scan is due, as decided after the last; null = not yet.</summary>
+    public DateTimeOffset? NextScanAt { get; init; }
+
     public int Entries { get; init; }
 
-    /// <summary>What was wrong at the last scan, from the closed lists; null = nothing.</summary>
-    public string? Fault { get; init; }
+    /// <summary>When the source publishes.</summary>
+    public ReleaseHabit Habit { get; init; } = ReleaseHabit.Unknown;
+
+    /// <summary>Office hours between the latest findings, the latest first.</summary>
+    public IReadOnlyList<TimeSpan> Pauses { get; init; } = [];
+
+    /// <summary>The Beijing day that <see cref="Requests"/> counts; null = none yet.</summary>
+    public DateOnly? RequestDay { get; init; }
+
+    /// <summary>Requests of that day: lists, further pages, pages of entries.</summary>
+    public int Requests { get; init; }
+
+    /// <summary>What was wrong at the last scan; null = nothing.</summary>
+    public SourceFault? Fault { get; init; }
 
     /// <summary>What was found and what was expected.</summary>
     public string? FaultDetail { get; init; }
@@ -37,35 +68,42 @@ public sealed record ChannelState
     /// <summary>When the present fault was first met; null = none.</summary>
     public DateTimeOffset? FaultSince { get; init; }
 
-    /// <summary>The state after a scan that could not read the channel.</summary>
-    public ChannelState WithFault(DateTimeOffset now, string fault, string? detail) => this with
-    {
-        LastScanAt = now,
-        Fault = fault,
-        FaultDetail = detail,
-        FaultSince = FaultSince ?? now,
-    };
+    /// <summary>Scans in a row that ended with a fault of the same pace.</summary>
+    public int Failures { get; init; }
 
-    /// <summary>The state after the channel answered: fault of the reading, else entries whose pages could not be read, else none.</summary>
-    public ChannelState WithScan(DateTimeOffset now, ChannelReading reading, EntryReadings read)
+    /// <summary>Until when the source asked to be left alone; null = it did not.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    public SourceAlarm? Alarm { get; init; }
+
+    /// <summary>When the last alarm was over; null = there was none.</summary>
+    public DateTimeOffset? RecoveredAt { get; init; }
+
+    /// <summary>What a request may be conditional on; null = the whole list is wanted.</summary>
+    public Validators? ValidatorsAt(DateTimeOffset now) =>
+        Validators is { } known && known.Url == Channel.Url && !CatchUp.MustReadDeep(DeepReadAt, now) ? known : null;
+
+    public SourceCondition ConditionAt(DateTimeOffset now, WorkingDays calendar) =>
+        SourceHealth.Judge(Fault, LastScanAt, LastNewEntryAt ?? Channel.BaselineAt, Pauses, now, calendar);
+
+    /// <summary>The state under a row that was registered anew: how it was read before binds no longer, what was seen does.</summary>
+    public ChannelState RegisteredAs(Channel channel)
     {
-        var isBaseline = reading.Fault is null && Channel.BaselineAt is null;
-        var shown = EntryReader.Watched(reading.Entries).Select(EntryReader.HashOf).ToList();
-        var seen = read.Seen.Union(SeenEntries.Intersect(shown)).Union(SeenEntries).Take(SeenEntriesKept).ToList();
-        var scanned = this with
-        {
-            Channel = isBaseline ? Channel with { BaselineAt = now } : Channel,
-            SeenEntries = seen,
-            UnreadAtBaseline = isBaseline ? [.. shown.Except(seen)] : UnreadAtBaseline,
-            LastScanAt = now,
-            LastNewEntryAt = read.Releases.Count > 0 ? now : LastNewEntryAt,
-            Entries = reading.Entries.Count,
-        };
-        return (reading.Fault, read.Unread) switch
-        {
-            ({ } fault, _) => scanned.WithFault(now, fault.ToString(), reading.FaultDetail),
-            (null, [var first, ..]) => scanned.WithFault(now, "EntryUnread", $"{read.Unread.Count} of {reading.Entries.Count} entries; first {first.Why}"),
-            _ => scanned with { LastSuccessAt = now, Fault = null, FaultDetail = null, FaultSince = null },
-        };
+        ArgumentNullException.ThrowIfNull(channel);
+        var next = this with { Channel = channel with { BaselineAt = Channel.BaselineAt } };
+        return next.Channel == Channel ? this : next.Resumed();
     }
+
+    /// <summary>The state after a person said to try again: stops and waits are forgotten.</summary>
+    public ChannelState Resumed() => this with { Validators = null, ReadOnAt = null, FurtherPages = 0, Failures = 0, NotBefore = null };
+
+    /// <summary>The state with its alarm as it must be now, and what is to be told about it.</summary>
+    public (ChannelState State, AlarmNews News) WithAlarm(DateTimeOffset now, WorkingDays calendar)
+    {
+        var (alarm, news) = SourceAlarm.Next(Alarm, ConditionAt(now, calendar), now);
+        return (this with { Alarm = alarm, RecoveredAt = news == AlarmNews.Recovered ? now : RecoveredAt }, news);
+    }
+
+    public ScanFacts FactsAt(DateTimeOffset now) =>
+        new(now, Habit, RequestDay == ChinaTime.DayOf(now) ? Requests : 0, Fault, Failures, NotBefore, LastNewEntryAt);
 }

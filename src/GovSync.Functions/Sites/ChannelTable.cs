@@ -61,7 +61,7 @@ public sealed class ChannelTable(StorageAccount account)
         known.TryGetValue(TableKey.Join(channel.SiteCode, channel.Id), out var stored)
             ? new(
                 TableTransactionActionType.UpdateReplace,
-                RowOf(stored.Value with { Channel = channel with { BaselineAt = stored.Value.Channel.BaselineAt } }),
+                RowOf(stored.Value.RegisteredAs(channel)),
                 stored.ETag)
             : new(TableTransactionActionType.Add, RowOf(new ChannelState { Channel = channel }));
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using GovSync.Core.Releases;
 using GovSync.Core.Sites;
 using GovSync.Functions.Hosting;
 using GovSync.Functions.Reposts;
@@ -55,6 +56,8 @@ public sealed class Registry(SiteTable sites, ChannelTable channels, WorkTable w
                 $"channel {channel.SiteCode} / {channel.Id}: found address '{channel.Url}', expected an absolute http or https address"),
             .. import.Channels.Where(channel => channel.Interval < Channel.ShortestInterval).Select(channel =>
                 $"channel {channel.SiteCode} / {channel.Id}: found interval {channel.Interval}, expected {Channel.ShortestInterval} at least"),
+            .. import.Channels.SelectMany(channel => ShapeCheck.FaultsOf(channel).Select(fault =>
+                $"channel {channel.SiteCode} / {channel.Id}: found {fault.Column} '{fault.Found}', expected {fault.Expected}")),
         ];
     }
 

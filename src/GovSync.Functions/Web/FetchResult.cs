@@ -34,5 +34,8 @@ public sealed record FetchResult
 
     public string? LastModified { get; init; }
 
+    /// <summary>For how long the host asked to be left alone (Retry-After); null = it did not.</summary>
+    public TimeSpan? WaitFor { get; init; }
+
     public bool IsRead => Unreadable is null;
 }

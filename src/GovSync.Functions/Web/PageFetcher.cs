@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -9,16 +8,16 @@ using GovSync.Core.Reposts;
 namespace GovSync.Functions.Web;
 
 /// <summary>
-/// Fetches pages of others: inside the fence, within limits, few at a time per authority, under its own name. It classifies every way in
-/// which that can fail, once and here.
+/// Fetches pages of others: inside the fence, within limits, few at a time per authority and per address, under its own name, and not at
+/// all while a host has asked to be left alone. It classifies every way in which that can fail, once and here.
 /// </summary>
-public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvider time) : IDisposable
+public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvider time, HostAddresses? addresses = null) : IDisposable
 {
     /// <summary>Who asks, and where to read about it.</summary>
     public const string UserAgent = "GovSync/1.0 (+government repost verification)";
 
-    private readonly SemaphoreSlim inAll = new(limits.InAll);
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> perAuthority = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HostTurns turns = new(limits, addresses ?? new HostAddresses(time));
+    private readonly HostPauses pauses = new(limits.LongestWait, time);
 
     /// <summary>The handler that goes with this class: fenced, without cookies, redirects left to us.</summary>
     public static SocketsHttpHandler FencedHandler(FetchFence fence) => new()
@@ -43,34 +42,23 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
             return Failed(url, url, UnreadableReason.Forbidden, why);
         }
 
-        var turn = perAuthority.GetOrAdd(address.Authority, _ => new SemaphoreSlim(limits.PerAuthority));
-        await turn.WaitAsync(cancellationToken);
-        try
+        using var turn = await turns.TakeAsync(address, cancellationToken);
+        if (pauses.Left(address.Authority) is { } left)
         {
-            await inAll.WaitAsync(cancellationToken);
-            try
-            {
-                return await FetchInTimeAsync(address, known, cancellationToken);
-            }
-            finally
-            {
-                inAll.Release();
-            }
+            var minutes = left.TotalMinutes.ToString("0", CultureInfo.InvariantCulture);
+            return Failed(url, url, UnreadableReason.AskedToWait, $"{address.Authority} asked to be left alone for {minutes} more minutes") with { WaitFor = left };
         }
-        finally
+
+        var result = await FetchInTimeAsync(address, known, cancellationToken);
+        if (result.WaitFor is { } wait)
         {
-            turn.Release();
+            pauses.Begin(address.Authority, wait);
         }
+
+        return result;
     }
 
-    public void Dispose()
-    {
-        inAll.Dispose();
-        foreach (var turn in perAuthority.Values)
-        {
-            turn.Dispose();
-        }
-    }
+    public void Dispose() => turns.Dispose();
 
     private async Task<FetchResult> FetchInTimeAsync(Uri address, PageValidators? known, CancellationToken cancellationToken)
     {
@@ -142,9 +130,12 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
 
         if (status != 200)
         {
-            return Failed(start.OriginalString, address.OriginalString, UnreadableReason.HttpError, $"{address}: found status {status}, expected 200") with
+            var wait = RetryAfter.Of(response, time.GetUtcNow());
+            var reason = wait is null ? UnreadableReason.HttpError : UnreadableReason.AskedToWait;
+            return Failed(start.OriginalString, address.OriginalString, reason, $"{address}: found status {status}, expected 200") with
             {
                 Status = status,
+                WaitFor = wait,
             };
         }
 

@@ -110,7 +110,7 @@ public sealed class ScanChannelTests(AzuriteFixture azurite) : IAsyncLifetime
         Show(1);
         Web.Serve("/p/1.html", 500);
         await ScanAsync();
-        Assert.Equal("EntryUnread", (await StateAsync()).Fault);
+        Assert.Equal(SourceFault.EntryUnread, (await StateAsync()).Fault);
         Assert.Contains("found status 500", (await StateAsync()).FaultDetail, StringComparison.Ordinal);
 
         Web.ShowPolicy(1);
@@ -121,16 +121,16 @@ public sealed class ScanChannelTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("500", "HttpError", "found status 500")]
-    [InlineData("hang", "TimedOut", "no whole answer within 2 s")]
-    [InlineData("huge", "TooLarge", "found more than 1048576 bytes")]
-    [InlineData("loop", "TooManyRedirects", "found more than 5 redirects")]
-    [InlineData("broken", "BrokenXml", "")]
-    [InlineData("empty", "NoEntries", "")]
-    [InlineData("html", "UnexpectedHtml", "")]
-    [InlineData("inside", "Forbidden", "expected a public one")]
-    [InlineData("nowhere", "HttpError", "found status 302")]
-    public async Task A_channel_that_fails_loses_nothing_and_stops_nobody(string how, string fault, string detail)
+    [InlineData("500", SourceFault.ServerError, "found status 500")]
+    [InlineData("hang", SourceFault.TimedOut, "no whole answer within 2 s")]
+    [InlineData("huge", SourceFault.TooLarge, "found more than 1048576 bytes")]
+    [InlineData("loop", SourceFault.TooManyRedirects, "found more than 5 redirects")]
+    [InlineData("broken", SourceFault.BrokenXml, "")]
+    [InlineData("empty", SourceFault.NoEntries, "")]
+    [InlineData("html", SourceFault.UnexpectedHtml, "")]
+    [InlineData("inside", SourceFault.Forbidden, "expected a public one")]
+    [InlineData("nowhere", SourceFault.HttpError, "found status 302")]
+    public async Task A_channel_that_fails_loses_nothing_and_stops_nobody(string how, SourceFault fault, string detail)
     {
         Web.ShowFeed("/other", "/q");
         await StartAsync([Government.News(Web, format: ChannelFormat.Feed), Government.News(Web, "other")]);
@@ -170,12 +170,52 @@ public sealed class ScanChannelTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task A_scan_is_owed_again_after_the_channel_s_interval_also_after_a_fault()
     {
-        await StartAsync();
+        await StartAsync([Government.News(Web) with { Interval = TimeSpan.FromMinutes(5) }]);
         Fail("500");
 
         await ScanAsync();
 
         Assert.Equal(pipeline.Now + TimeSpan.FromMinutes(5), (await OwedAsync())!.DueAt);
+        Assert.Equal((await OwedAsync())!.DueAt, (await StateAsync()).NextScanAt);
+    }
+
+    [Fact]
+    public async Task A_refusal_stops_the_scans_until_hours_have_passed_or_an_administrator_says_so()
+    {
+        await StartAsync();
+        Web.Serve("/news", 403);
+
+        await ScanAsync();
+
+        Assert.Equal((SourceFault.Refused, 1), ((await StateAsync()).Fault, (await StateAsync()).Failures));
+        Assert.Equal(pipeline.Now + ScanRhythm.FirstStop, (await OwedAsync())!.DueAt);
+
+        Assert.True(await pipeline.Get<SourceDesk>().ScanNowAsync(Government.Portal, "news", "administrator", default));
+
+        Assert.Equal(0, (await StateAsync()).Failures);
+        Assert.Equal(pipeline.Now, (await OwedAsync())!.DueAt);
+        Assert.False(await pipeline.Get<SourceDesk>().ScanNowAsync(Government.Portal, "gone", "administrator", default));
+    }
+
+    [Fact]
+    public async Task A_channel_that_has_not_changed_is_asked_only_whether_it_has()
+    {
+        var conditional = 0;
+        await StartAsync(1);
+        Web.Serve("/news", context =>
+        {
+            conditional += context.Request.Headers.IfNoneMatch == "\"1\"" ? 1 : 0;
+            context.Response.Headers.ETag = "\"1\"";
+            context.Response.StatusCode = conditional > 0 ? 304 : 200;
+            return conditional > 0 ? Task.CompletedTask : context.Response.WriteAsync(Government.Feed(Web, "/p", 1));
+        });
+
+        await ScanAsync();
+        await ScanAsync();
+
+        Assert.Equal(1, conditional);
+        Assert.Null((await StateAsync()).Fault);
+        Assert.Equal(pipeline.Now, (await StateAsync()).LastSuccessAt);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public partial class DemoHostTests
             new Uri(channel.Url).Authority, sites.First(site => site.Code == channel.SiteCode).Authorities));
         Assert.All(sites.Where(site => site.Level != SiteLevel.State), site =>
             Assert.Contains(channels, channel => channel.SiteCode == site.Code && channel.Kind == ChannelKind.Reposts));
-        Assert.All(channels, channel => Assert.Equal(0, channel.Interval.Ticks % TimeSpan.TicksPerMinute));
+        Assert.All(channels, channel => Assert.Equal(0, channel.Interval!.Value.Ticks % TimeSpan.TicksPerMinute));
     }
 
     [Fact]

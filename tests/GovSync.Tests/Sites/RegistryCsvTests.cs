@@ -44,9 +44,9 @@ public sealed class RegistryCsvTests
         var read = Read(Chinese, Channels);
 
         Assert.Empty(read.Faults);
-        Assert.Equal((ChannelKind.Reposts, ChannelFormat.List, "ul.list > li, a", TimeSpan.FromMinutes(15)),
+        Assert.Equal((ChannelKind.Reposts, ChannelFormat.List, "ul.list > li, a", (TimeSpan?)TimeSpan.FromMinutes(15)),
             (read.Channels[0].Kind, read.Channels[0].Format, read.Channels[0].Selector, read.Channels[0].Interval));
-        Assert.Equal((ChannelKind.Policies, ChannelFormat.Auto, null, TimeSpan.FromSeconds(30)),
+        Assert.Equal((ChannelKind.Policies, ChannelFormat.Auto, null, (TimeSpan?)TimeSpan.FromSeconds(30)),
             (read.Channels[1].Kind, read.Channels[1].Format, read.Channels[1].Selector, read.Channels[1].Interval));
     }
 
@@ -107,8 +107,41 @@ public sealed class RegistryCsvTests
     [InlineData("1,a,reposts,/a/,", "url", "/a/", "absolute http")]
     [InlineData("1,a,reposts,http://a.example/,00:00:14", "interval", "00:00:14", "00:00:15 at least")]
     [InlineData("1,a,reposts,http://a.example/,1.5", "interval", "1.5", "minutes")]
+    [InlineData("1,a,reposts,http://a.example/,0:00:14~2", "interval", "0:00:14~2", "two with ~")]
     public void A_fault_of_a_channel_is_named_by_line_and_column(string row, string column, string found, string expected) =>
         AssertFault(Read(Site, "siteCode,id,kind,url,interval\n" + row), "channels", 2, column, found, expected);
+
+    [Fact]
+    public void All_that_tells_one_source_from_another_is_a_field_of_its_row()
+    {
+        var read = Read(Site, """
+            siteCode,id,kind,url,format,selector,titleAt,linkAt,timeAt,timeFormat,charset,interval
+            1,zx,releases,http://a.example/zx.json,json,data.list,bt,/art/{id}.html,fbsj,unixMs,gbk,2~60
+            """);
+
+        Assert.Empty(read.Faults);
+        var channel = Assert.Single(read.Channels);
+        Assert.Equal(
+            ("data.list", "bt", "/art/{id}.html", "fbsj", "unixMs", "gbk"),
+            (channel.Selector, channel.TitleAt, channel.LinkAt, channel.TimeAt, channel.TimeFormat, channel.Charset));
+        Assert.Equal((TimeSpan.FromMinutes(2), TimeSpan.FromHours(1)), (channel.Interval!.Value, channel.LongestInterval!.Value));
+        Assert.Equal(channel, Assert.Single(Read(Site, RegistryCsv.WriteChannels(read.Channels, true)).Channels));
+    }
+
+    [Theory]
+    [InlineData("format,selector", "list,ul >", "selector", "found the end")]
+    [InlineData("format,selector", "json,data..list", "selector", "a path")]
+    [InlineData("format,timeAt", "list,span@", "timeAt", "an attribute's name")]
+    [InlineData("charset", "latin1", "charset", "gb18030")]
+    [InlineData("timeFormat", "yyyy'", "timeFormat", "dd/MM/yyyy")]
+    [InlineData("interval", "60~2", "interval", "the shorter one first")]
+    public void A_row_that_no_source_could_be_read_by_is_refused_by_its_column(string headers, string fields, string column, string expected)
+    {
+        var fault = Assert.Single(Read(Site, $"siteCode,id,kind,url,{headers}\n1,a,releases,http://a.example/,{fields}").Faults);
+
+        Assert.Equal(column, fault.Column);
+        Assert.Contains(expected, fault.Expected, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_channel_twice_is_a_fault() => AssertFault(

@@ -74,8 +74,14 @@ public sealed class JsonRowTests
         new ChannelState
         {
             Channel = Channel, SeenEntries = ["0123456789abcdef"], UnreadAtBaseline = ["fedcba9876543210"], LastScanAt = Given.At("02:00"),
-            LastSuccessAt = Given.At("01:00"), LastNewEntryAt = Given.At("01:00"), Entries = 20, Fault = "BrokenXml", FaultDetail = "found </a>",
-            FaultSince = Given.At("02:00"),
+            LastSuccessAt = Given.At("01:00"), LastNewEntryAt = Given.At("01:00"), Entries = 20, Fault = SourceFault.BrokenXml,
+            FaultDetail = "found </a>", FaultSince = Given.At("02:00"), Failures = 3, NotBefore = Given.At("03:00"), NextScanAt = Given.At("03:00"),
+            Pending = [new PendingEntry(new ChannelEntry("7", "通知", "1.html", "http://www.example.gov.cn/1.html", Declared), 2, Given.At("03:00"))],
+            ReadOnAt = "http://www.example.gov.cn/index_5.html", FurtherPages = 5, GapAt = Given.At("01:00"),
+            Validators = new("http://www.example.gov.cn/", "\"1\"", "Mon, 02 Mar 2026 00:00:00 GMT", "ab"), DeepReadAt = Given.At("00:00"),
+            Habit = ReleaseHabit.Unknown.Learn(Given.At("02:00"), [Given.At("01:00")], WorkingDays.BuiltIn), Pauses = [TimeSpan.FromMinutes(90)],
+            RequestDay = new DateOnly(2026, 3, 2), Requests = 12, Alarm = new SourceAlarm(SourceCondition.Faulty, Given.At("01:00"), Given.At("02:00"), 1),
+            RecoveredAt = Given.At("00:30"),
         },
         new Site
         {

@@ -24,6 +24,12 @@ internal static class AtomReader
             .Select(link => link.Href)
             .FirstOrDefault();
 
+    /// <summary>Address of the feed's next page (RFC 5005); null if it has none.</summary>
+    public static string? NextOf(FeedNode root, string? url) => root.Named("link", IsOwn)
+        .Where(link => link.Attribute("rel") == "next")
+        .Select(link => LinkAddress.Resolve(link.Attribute("href"), root.Base(url)))
+        .FirstOrDefault(next => next is not null);
+
     private static ChannelEntry Entry(FeedNode entry, string? url)
     {
         var href = AlternateOf(entry) ?? "";

@@ -1,6 +1,6 @@
 namespace GovSync.Core.Releases.Feeds;
 
-/// <summary>Reads an XML feed: RSS 0.9x, 1.0 (RDF), 2.0, Atom 0.3, 1.0.</summary>
+/// <summary>Reads an XML feed (RSS 0.9x, 1.0 (RDF), 2.0, Atom 0.3, 1.0) or a sitemap.</summary>
 internal static class FeedReader
 {
     /// <param name="text">Decoded text that begins with markup.</param>
@@ -16,9 +16,13 @@ internal static class FeedReader
         return root.Name.ToLowerInvariant() switch
         {
             "rss" or "rdf" or "channel" => Finish("rss", RssReader.Read(root, url), broken),
-            "feed" => Finish("atom", AtomReader.Read(root, url), broken),
+            "feed" => Finish("atom", AtomReader.Read(root, url), broken) with { NextPage = AtomReader.NextOf(root, url) },
+            "urlset" => Finish("sitemap", ("", SitemapReader.Read(root, url)), broken),
+            "sitemapindex" => ChannelFaults.Without(
+                ChannelFault.UnknownFormat,
+                $"expected a sitemap, found an index of {SitemapReader.PartsOf(root).Count}: register one of {string.Join(" ", SitemapReader.PartsOf(root).Take(5))}"),
             _ when broken is not null => ChannelFaults.Without(ChannelFault.BrokenXml, $"expected a feed, found <{root.Name}>: {broken}"),
-            _ => ChannelFaults.Without(ChannelFault.UnknownFormat, $"expected <rss>, <rdf:RDF> or <feed>, found <{root.Name}>"),
+            _ => ChannelFaults.Without(ChannelFault.UnknownFormat, $"expected <rss>, <rdf:RDF>, <feed> or <urlset>, found <{root.Name}>"),
         };
     }
 

@@ -1,18 +1,18 @@
-using System.Globalization;
 using System.Text.Json;
 using GovSync.Core.Text;
 
 namespace GovSync.Core.Releases.Feeds;
 
 /// <summary>
-/// The two JSON shapes in which the State portal lists its releases: the index of a column (an array of TITLE, URL,
-/// DOCRELPUBTIME) and the answer of the policy library's search (categories, each with its listVO).
+/// The JSON shapes in which the State portal lists its releases: the index of a column (an array of TITLE, URL, DOCRELPUBTIME), the list
+/// made for other sites to embed (pushinfo: title, link, pubDate) and the answer of the policy library's search (categories, each with
+/// its listVO).
 /// </summary>
 internal static class GovCnIndex
 {
     private static readonly string[] Highlights = ["<em>", "</em>", "<b>", "</b>", "<font color=\"red\">", "</font>"];
 
-    /// <summary>Null if it is neither.</summary>
+    /// <summary>Null if it is none of them.</summary>
     public static ChannelReading? TryRead(JsonElement root, string? url) =>
         root.Find("searchVO") is { ValueKind: JsonValueKind.Object } search ? ReadSearch(search, url) : ReadIndex(root, url);
 
@@ -24,9 +24,10 @@ internal static class GovCnIndex
         }
 
         var rows = root.EnumerateArray().Where(row => row.ValueKind == JsonValueKind.Object).ToList();
-        var entries = rows.Where(row => row.Text("TITLE") is not null && row.Find("URL") is not null)
+        var isPush = rows is [var first, ..] && first.Find("link") is not null && first.Find("pubDate") is not null;
+        var entries = rows.Where(row => row.Text("TITLE") is not null && row.Find(isPush ? "link" : "URL") is not null)
             .Select(row => Entry(row, url, TimeReader.Parse(row.Text("DOCRELPUBTIME", "PUBDATE"))));
-        ChannelReading reading = new("gov-cn-index", null, [.. entries], null);
+        ChannelReading reading = new(isPush ? "gov-cn-pushinfo" : "gov-cn-index", null, [.. entries], null);
         return reading.Entries.Count == 0 && root.GetArrayLength() > 0 ? null : reading;
     }
 
@@ -46,7 +47,7 @@ internal static class GovCnIndex
 
     private static ChannelEntry Entry(JsonElement row, string? url, DeclaredTime? time)
     {
-        var href = row.Text("URL") ?? "";
+        var href = row.Text("URL", "link") ?? "";
         return new(row.Text("id"), TitleOf(row), href, LinkAddress.Resolve(href, url), time)
         {
             DocumentNumber = row.Text("pcode"),
@@ -63,11 +64,5 @@ internal static class GovCnIndex
 
     /// <summary>pubtime counts milliseconds; ptime, the date under the document (成文日期), is not asked.</summary>
     private static DeclaredTime? PublishedAt(JsonElement row) =>
-        long.TryParse(row.Text("pubtime"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
-        && milliseconds is > 0 and < 32_503_680_000_000
-            ? Precise(ChinaTime.InBeijing(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)))
-            : TimeReader.Parse(row.Text("pubtimeStr"));
-
-    private static DeclaredTime Precise(DateTimeOffset at) =>
-        new(at, at.TimeOfDay == TimeSpan.Zero ? TimePrecision.Day : at.Second == 0 ? TimePrecision.Minute : TimePrecision.Second);
+        WrittenTime.OfUnix(row.Text("pubtime"), 1) ?? TimeReader.Parse(row.Text("pubtimeStr"));
 }

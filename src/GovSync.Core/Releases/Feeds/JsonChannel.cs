@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace GovSync.Core.Releases.Feeds;
 
-/// <summary>A channel that answers in JSON: JSON Feed or one of gov.cn's indexes, bare or as a script's call.</summary>
+/// <summary>A channel that answers in JSON: JSON Feed, one of gov.cn's indexes or any other, bare or as a script's call.</summary>
 internal static partial class JsonChannel
 {
     private static readonly JsonDocumentOptions Lenient = new()
@@ -13,12 +13,12 @@ internal static partial class JsonChannel
         MaxDepth = 64,
     };
 
-    public static ChannelReading Read(string text, string? url)
+    public static ChannelReading Read(string text, string? url, ChannelShape shape)
     {
         try
         {
             using var document = JsonDocument.Parse(WithoutCall(text), Lenient);
-            return Dispatch(document.RootElement, url);
+            return Dispatch(document.RootElement, url, shape);
         }
         catch (JsonException e)
         {
@@ -29,9 +29,14 @@ internal static partial class JsonChannel
     /// <summary>True for JSON, and for JSON handed to a script: <c>callback([…])</c>, <c>var list = {…};</c>.</summary>
     public static bool IsJson(string text) => text.TrimStart() is ['{' or '[', ..] || Call().IsMatch(text);
 
-    private static ChannelReading Dispatch(JsonElement root, string? url)
+    private static ChannelReading Dispatch(JsonElement root, string? url, ChannelShape shape)
     {
-        var reading = JsonFeedReader.TryRead(root, url) ?? GovCnIndex.TryRead(root, url);
+        if (shape.Entries is not null || shape.HasFields)
+        {
+            return JsonByPaths.Read(root, url, shape);
+        }
+
+        var reading = JsonFeedReader.TryRead(root, url) ?? GovCnIndex.TryRead(root, url) ?? JsonByPaths.TryRead(root, url);
         return reading switch
         {
             null => ChannelFaults.Without(ChannelFault.UnknownFormat, $"expected a JSON Feed or an index, found {Describe(root)}"),

@@ -19,7 +19,7 @@ internal static class JsonFeedReader
             .Where(item => item.ValueKind == JsonValueKind.Object)
             .Select(item => Entry(item, url))
             .Where(entry => entry.Title.Length > 0 || entry.Href.Length > 0 || entry.Id is not null);
-        return new("json-feed", title.Length == 0 ? null : title, [.. entries], null);
+        return new("json-feed", title.Length == 0 ? null : title, [.. entries], null) { NextPage = LinkAddress.Resolve(root.Text("next_url"), url) };
     }
 
     private static ChannelEntry Entry(JsonElement item, string? url)

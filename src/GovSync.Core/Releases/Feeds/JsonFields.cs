@@ -10,12 +10,7 @@ internal static class JsonFields
     {
         foreach (var name in names)
         {
-            var text = element.Find(name) switch
-            {
-                { ValueKind: JsonValueKind.String } value => TextOf(value),
-                { ValueKind: JsonValueKind.Number } value => value.GetRawText(),
-                _ => null,
-            };
+            var text = element.Find(name) is { } value ? TextOrNumber(value) : null;
             if (!string.IsNullOrWhiteSpace(text))
             {
                 return text.Trim();
@@ -24,6 +19,14 @@ internal static class JsonFields
 
         return null;
     }
+
+    /// <summary>The text that a value is, or the digits of a number; null for anything else.</summary>
+    public static string? TextOrNumber(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => TextOf(value),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
 
     /// <summary>The property whatever its letters' case; null if there is none or this is no object.</summary>
     public static JsonElement? Find(this JsonElement element, string name)

@@ -15,13 +15,37 @@ internal static class ListDates
         foreach (var link in links)
         {
             Give(link, Beside(link), Inside(link));
+            link.ShownDate ??= link.TitleDate;
+            link.IsDateShown |= link.TitleDate is not null;
         }
 
         foreach (var group in links.GroupBy(link => link.Item.ParentNode).Where(group => !group.Any(link => link.IsDateShown)))
         {
             GiveBetween([.. group], items);
         }
+
+        foreach (var group in links.GroupBy(link => link.Item.ParentNode))
+        {
+            GiveYears([.. group]);
+        }
     }
+
+    /// <summary>A month and day whose year the link does not tell takes that of the nearest entry above, else below, that has one.</summary>
+    private static void GiveYears(List<ListLink> links)
+    {
+        for (var index = 0; index < links.Count; index++)
+        {
+            var link = links[index];
+            if (link is { ShownDate: null, IsDateShown: true }
+                && (Known(links.Take(index).Reverse()) ?? Known(links.Skip(index + 1))) is { } near)
+            {
+                link.ShownDate = ListDate.Among(Beside(link), near) ?? ListDate.Among(Inside(link), near);
+            }
+        }
+    }
+
+    private static DateOnly? Known(IEnumerable<ListLink> links) =>
+        links.Select(link => link.Date).FirstOrDefault(date => date is not null) is { } date ? ChinaTime.DayOf(date.At) : null;
 
     /// <summary>The first texts that hold a date decide.</summary>
     private static void Give(ListLink link, params ReadOnlySpan<IReadOnlyList<string>> texts)
@@ -35,7 +59,8 @@ internal static class ListDates
 
     private static List<string> Beside(ListLink link) => [.. ListMarkup.Seen(link.Item)
         .Where(part => part.NodeType == HtmlNodeType.Text && !IsWithin(part, link))
-        .Select(Text).Where(text => text.Length > 0).Take(MaxPieces)];
+        .Select(part => (Label: TableHeader.LabelOf(part, link.Item), Text: Text(part))).Where(piece => piece.Text.Length > 0)
+        .Select(piece => piece.Label is { } label && ListDate.IsDate(piece.Text) ? $"{label}：{piece.Text}" : piece.Text).Take(MaxPieces)];
 
     private static List<string> Inside(ListLink link) => [.. ListTitle.Pieces(link.Node).Where(ListDate.IsDate)];
 

@@ -27,6 +27,9 @@ internal sealed class ListLink
     /// <summary>True also for a month and day whose year nothing tells.</summary>
     public bool IsDateShown { get; set; }
 
+    /// <summary>A date in brackets at the end of the link's own text; null if there is none.</summary>
+    public DeclaredTime? TitleDate { get; init; }
+
     public DateOnly? PathDate { get; init; }
 
     public DeclaredTime? Date => ShownDate

@@ -8,8 +8,9 @@ internal static class ListLinks
     /// <summary>More links than any list page shows.</summary>
     private const int MaxLinks = 3000;
 
-    /// <summary>Navigation has shorter words; a title of three characters is not told from it.</summary>
+    /// <summary>Navigation has shorter words; a title of three characters is not told from it, unless a date stands beside it.</summary>
     private const int MinTitleLength = 4;
+    private const int MinDatedTitleLength = 2;
 
     private static readonly HashSet<string> ItemTags = ["li", "tr", "dd", "dt", "article"];
 
@@ -45,7 +46,8 @@ internal static class ListLinks
     private static ListLink Link(HtmlNode node)
     {
         var href = ListHref.Of(node);
-        return new() { Node = node, Href = href, Title = ListTitle.Of(node), PathDate = ListDate.InPath(href) };
+        var (title, date) = ListDate.WithoutDate(ListTitle.Of(node));
+        return new() { Node = node, Href = href, Title = title, TitleDate = date, PathDate = ListDate.InPath(href) };
     }
 
     /// <summary>An anchor, or an element with text that a script makes a link of.</summary>
@@ -56,10 +58,15 @@ internal static class ListLinks
             && !node.Ancestors("a").Any());
 
     private static bool IsTitled(ListLink link) =>
-        link.Title.Length >= MinTitleLength
+        (link.Title.Length >= MinTitleLength || (link.Title.Length >= MinDatedTitleLength && IsAloneBesideDate(link.Node)))
         && link.Title.Any(char.IsLetter)
         && !ListDate.IsDate(link.Title)
         && !PageHints.BuiltIn.NotTitles.Contains(link.Title.Trim('>', '<', '+', '»', '[', ']', ' '), StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsAloneBesideDate(HtmlNode link) =>
+        ItemOf(link) is { Name: "li" or "tr" or "dd" } item
+        && item.Descendants("a").Take(2).Count() == 1
+        && ListDate.Count([.. ListTitle.Pieces(item)]) == 1;
 
     /// <summary>An entry's column or office is often a link too: of a few links around one date, the longest is the title.</summary>
     private static void MarkCompanions(List<ListLink> links)

@@ -8,41 +8,54 @@ internal static class ListPage
 {
     private const string Format = "list";
 
-    public static ChannelReading Read(string html, string? url, string? selector)
+    public static ChannelReading Read(string html, string? url, ChannelShape shape)
     {
         var document = ListMarkup.Parse(html);
         var root = document.DocumentNode;
         var baseUrl = BaseOf(root, url);
         var title = WhiteSpace.FoldOrNull(ListTitle.Decode(Elements(root).FirstOrDefault(node => node.Name == "title")?.InnerText ?? ""));
-        if (string.IsNullOrWhiteSpace(selector))
-        {
-            return Finish(ListFinder.Find(root), html, baseUrl, title);
-        }
-
-        var parsed = Selector.Parse(selector, out var complaint);
-        if (parsed is null)
-        {
-            return ChannelFaults.Without(ChannelFault.SelectorFindsNothing, $"selector \"{selector}\": {complaint}", Format, title);
-        }
-
-        var nodes = Elements(root).Where(parsed.Matches).ToList();
-        var links = SelectedLinks.Of(nodes);
-        return links.Count > 0
-            ? Finish(links, html, baseUrl, title)
-            : Blocked(html, title) ?? ChannelFaults.Without(
-                ChannelFault.SelectorFindsNothing, $"selector \"{selector}\" finds {nodes.Count} elements, none with a titled link", Format, title);
+        var reading = string.IsNullOrWhiteSpace(shape.Entries)
+            ? Finish(Found(root, baseUrl), html, title)
+            : ReadSelected(root, html, baseUrl, title, shape);
+        return reading with { NextPage = ListPager.NextOf(root, html, baseUrl) };
     }
 
-    private static ChannelReading Finish(IReadOnlyList<ListLink> links, string html, string? baseUrl, string? title)
+    /// <summary>
+    /// Where the selector finds nothing, the site was redesigned: that is a fault, and what is found by itself meanwhile stands beside it.
+    /// </summary>
+    private static ChannelReading ReadSelected(HtmlNode root, string html, string? baseUrl, string? title, ChannelShape shape)
     {
-        if (links.Count > 0)
+        var selector = Selector.Parse(shape.Entries!, out var complaint);
+        var nodes = selector is null ? [] : Elements(root).Where(selector.Matches).ToList();
+        var entries = shape.HasFields
+            ? SelectedItems.Of(nodes, shape, baseUrl)
+            : [.. SelectedLinks.Of(nodes).Select(link => Entry(link, baseUrl))];
+        if (entries.Count > 0)
         {
-            return new(Format, title, [.. links.Select(link => Entry(link, baseUrl))], null);
+            return Finish(entries, html, title);
         }
 
-        return Blocked(html, title) ?? ChannelFaults.Without(
-            ChannelFault.NoEntries, $"expected a list of titled links, found {html.Length} characters without one", Format, title);
+        var found = Found(root, baseUrl);
+        if (found.Count == 0 && Blocked(html, title) is { } blocked)
+        {
+            return blocked;
+        }
+
+        var why = complaint ?? $"finds {nodes.Count} elements, none with a titled link";
+        return ChannelFaults.Without(
+            ChannelFault.SelectorFindsNothing, $"selector \"{shape.Entries}\": {why}; by themselves {found.Count} entries are found", Format, title) with
+        {
+            Entries = found,
+        };
     }
+
+    private static IReadOnlyList<ChannelEntry> Found(HtmlNode root, string? baseUrl) =>
+        [.. ListFinder.Find(root).Select(link => Entry(link, baseUrl))];
+
+    private static ChannelReading Finish(IReadOnlyList<ChannelEntry> entries, string html, string? title) => entries.Count > 0
+        ? new(Format, title, entries, null)
+        : Blocked(html, title) ?? ChannelFaults.Without(
+            ChannelFault.NoEntries, $"expected a list of titled links, found {html.Length} characters without one", Format, title);
 
     /// <summary>What stands before the entries; null if nothing tells.</summary>
     private static ChannelReading? Blocked(string html, string? title)

@@ -65,7 +65,8 @@ internal static class ListTitle
         return WhiteSpace.Fold(title) is { Length: > 0 } folded ? folded : WhiteSpace.Fold(string.Concat(texts));
     }
 
-    private static IEnumerable<string> Attributes(HtmlNode link) => ListMarkup.Seen(link).Prepend(link)
+    /// <summary>Of the link, what is in it, and what it stands in alone.</summary>
+    private static IEnumerable<string> Attributes(HtmlNode link) => ListMarkup.Seen(link).Prepend(link).Concat(link.Ancestors().Take(2))
         .Where(part => part.NodeType == HtmlNodeType.Element)
         .Select(part => part.GetAttributeValue("title", "") is { Length: > 0 } title ? title : part.GetAttributeValue("alt", ""));
 

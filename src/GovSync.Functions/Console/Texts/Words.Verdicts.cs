@@ -69,6 +69,7 @@ public sealed partial class Words
         UnreadableReason.Unreachable => Say("无法连接", "Unreachable"),
         UnreadableReason.TimedOut => Say("响应超时", "Timed out"),
         UnreadableReason.HttpError => Say("返回错误状态", "HTTP error"),
+        UnreadableReason.AskedToWait => Say("对方要求稍后再访问", "Asked to wait"),
         UnreadableReason.TooLarge => Say("页面过大", "Too large"),
         UnreadableReason.TooManyRedirects => Say("跳转过多", "Too many redirects"),
         UnreadableReason.Forbidden => Say("地址不允许访问", "Address not allowed"),
@@ -138,23 +139,45 @@ public sealed partial class Words
         ChannelKind.Interpretations => Say("本站解读", "Own interpretations"),
     };
 
-    /// <summary>A channel's fault by its name: of the reading, of the fetching, or of its entries.</summary>
-    public string OfFault(string fault) =>
-        Enum.TryParse<ChannelFault>(fault, out var reading) ? Of(reading)
-        : Enum.TryParse<UnreadableReason>(fault, out var fetching) ? Of(fetching)
-        : fault == "EntryUnread" ? Say("条目页面无法读取", "Entries unread")
-        : fault;
-
-    public string Of(ChannelFault fault) => fault switch
+    public string Of(SourceFault fault) => fault switch
     {
-        ChannelFault.Empty => Say("没有内容", "Empty"),
-        ChannelFault.UnexpectedHtml => Say("返回了网页而非数据", "HTML instead of data"),
-        ChannelFault.BrokenXml => Say("XML 无法解析", "Broken XML"),
-        ChannelFault.BrokenJson => Say("JSON 无法解析", "Broken JSON"),
-        ChannelFault.UnknownFormat => Say("格式无法识别", "Unknown format"),
-        ChannelFault.NoEntries => Say("没有条目", "No entries"),
-        ChannelFault.NeedsJavaScript => Say("列表须运行脚本", "List needs JavaScript"),
-        ChannelFault.Challenge => Say("遇到人机验证", "Anti-robot page"),
-        ChannelFault.SelectorFindsNothing => Say("选择器没有匹配", "Selector finds nothing"),
+        SourceFault.Unreachable => Say("无法连接", "Unreachable"),
+        SourceFault.TimedOut => Say("响应超时", "Timed out"),
+        SourceFault.ServerError => Say("对方服务器错误", "Server error"),
+        SourceFault.NotFound => Say("地址不存在", "Not found"),
+        SourceFault.Refused => Say("拒绝访问", "Refused"),
+        SourceFault.AskedToWait => Say("对方要求稍后再访问", "Asked to wait"),
+        SourceFault.HttpError => Say("返回错误状态", "HTTP error"),
+        SourceFault.TooLarge => Say("页面过大", "Too large"),
+        SourceFault.TooManyRedirects => Say("跳转过多", "Too many redirects"),
+        SourceFault.Forbidden => Say("地址不允许访问", "Address not allowed"),
+        SourceFault.Challenge => Say("遇到人机验证", "Anti-robot page"),
+        SourceFault.NeedsJavaScript => Say("列表须运行脚本", "List needs JavaScript"),
+        SourceFault.Empty => Say("没有内容", "Empty"),
+        SourceFault.UnexpectedHtml => Say("返回了网页而非数据", "HTML instead of data"),
+        SourceFault.BrokenXml => Say("XML 无法解析", "Broken XML"),
+        SourceFault.BrokenJson => Say("JSON 无法解析", "Broken JSON"),
+        SourceFault.UnknownFormat => Say("格式无法识别", "Unknown format"),
+        SourceFault.NoEntries => Say("没有条目", "No entries"),
+        SourceFault.SelectorFindsNothing => Say("选择器没有匹配", "Selector finds nothing"),
+        SourceFault.EntryUnread => Say("条目页面无法读取", "Entries unread"),
+    };
+
+    public string Of(SourceCondition condition) => condition switch
+    {
+        SourceCondition.New => Say("尚未读取", "Not read yet"),
+        SourceCondition.Healthy => Say("正常", "Healthy"),
+        SourceCondition.Faulty => Say("有故障", "Faulty"),
+        SourceCondition.Stopped => Say("已停止读取", "Stopped"),
+        SourceCondition.Silent => Say("久未更新", "Silent"),
+    };
+
+    public string Of(ChannelFormat format) => format switch
+    {
+        ChannelFormat.Auto => Say("自动识别", "By itself"),
+        ChannelFormat.Feed => Say("订阅源", "Feed"),
+        ChannelFormat.Json => Say("JSON 数据", "JSON"),
+        ChannelFormat.List => Say("列表页", "List page"),
+        ChannelFormat.Sitemap => Say("站点地图", "Sitemap"),
     };
 }

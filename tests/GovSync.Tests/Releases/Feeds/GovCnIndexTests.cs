@@ -40,6 +40,16 @@ public class GovCnIndexTests
         Assert.Null(reading.Entries[1].DocumentNumber);
     }
 
+    [Fact]
+    public void The_list_made_for_other_sites_to_embed_is_read()
+    {
+        var reading = Read("""pushInfoJsonpCallBack([{"title":"关于防汛的通知","link":"https://www.example.gov.cn/1.htm","pubDate":"2026-07-24"}])""");
+
+        var entry = Assert.Single(reading.Entries);
+        Assert.Equal(("gov-cn-pushinfo", "关于防汛的通知", "https://www.example.gov.cn/1.htm"), (reading.Format, entry.Title, entry.Url));
+        Assert.Equal("2026-07-24", $"{entry.PublishedAt!.Value.At:yyyy-MM-dd}");
+    }
+
     [Theory]
     [InlineData("[]", ChannelFault.NoEntries)]
     [InlineData("[1, null, []]", ChannelFault.UnknownFormat)]

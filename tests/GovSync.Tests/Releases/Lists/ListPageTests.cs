@@ -91,6 +91,28 @@ public class ListPageTests
         <ul><li><a href="/1.html">关于做好防汛工作的通知</a><span>2026-07-24</span></li><li><a href="/2.html">关于征集意见的公告</a><span>2026-07-22</span></li></ul>
         <div class="sidebar"><ul><li><a href="/7.html">最受关注的文件第一</a><span>2025-07-24</span></li><li><a href="/8.html">最受关注的文件第二</a><span>2025-07-24</span></li></ul></div>
         """)]
+    [InlineData("dates in brackets at the end of the links", """
+        <ul><li><a href="/1.html">关于做好防汛工作的通知[2026-07-24]</a></li><li><a href="/2.html">关于征集意见的公告 (2026-07-22)</a></li></ul>
+        """)]
+    [InlineData("years of two digits", """
+        <ul><li><a href="/1.html">关于做好防汛工作的通知</a><span>[26-07-24]</span></li><li><a href="/2.html">关于征集意见的公告</a><span>26-07-22</span></li></ul>
+        """)]
+    [InlineData("days of the week", """
+        <ul><li><a href="/1.html">关于做好防汛工作的通知</a><span>2026-07-24 星期五</span></li><li><a href="/2.html">关于征集意见的公告</a><span>2026-07-22（周三）</span></li></ul>
+        """)]
+    [InlineData("a hidden card with another date in each item", """
+        <ul><li><a href="/1.html">关于做好防汛工作的通知</a><span>2026-07-24</span><table><tr><td>成文日期：</td><td>2026年07月01日</td></tr></table></li>
+        <li><a href="/2.html">关于征集意见的公告</a><span>2026-07-22</span><table><tr><td>成文日期：</td><td>2026年07月02日</td></tr></table></li></ul>
+        """)]
+    [InlineData("a table whose header tells the dates apart", """
+        <table><tr><th>文件名称</th><th>发布日期</th><th>成文日期</th></tr>
+        <tr><td><a href="/1.html">关于做好防汛工作的通知</a></td><td>2026-07-24</td><td>2026-07-01</td></tr>
+        <tr><td><a href="/2.html">关于征集意见的公告</a></td><td>2026-07-22</td><td>2026-07-02</td></tr></table>
+        """)]
+    [InlineData("addresses with line breaks in them", """
+        <ul><li><a href="
+          /1.html  ">关于做好防汛工作的通知</a><span>2026-07-24</span></li><li><a href=" //www.example.gov.cn/2.html">关于征集意见的公告</a><span>2026-07-22</span></li></ul>
+        """)]
     public void Entries_are_found_by_themselves_in(string template, string html)
     {
         var reading = Read($"<html><body><div class='menu'><ul><li><a href='/a/'>机构职能介绍</a></li><li><a href='/b/'>政策文件公开</a></li></ul></div>{html}</body></html>");
@@ -136,6 +158,53 @@ public class ListPageTests
         Assert.Equal(3, reading.Entries.Count);
         Assert.All(reading.Entries, entry => Assert.Equal(expected, Day(entry)));
     }
+
+    [Fact]
+    public void A_month_and_day_take_the_year_of_the_nearest_entry_that_has_one()
+    {
+        var reading = Read("""
+            <ul><li><a href="/1.html">关于做好防汛工作的通知</a><span>01-03</span></li><li><a href="/2.html">关于征集意见的公告</a><span>2025-12-30</span></li></ul>
+            """);
+
+        Assert.Equal(["2026-01-03", "2025-12-30"], reading.Entries.Select(Day));
+    }
+
+    [Fact]
+    public void A_cut_title_may_stand_whole_on_its_item() => Assert.Equal(
+        "关于做好防汛抗旱工作的紧急通知",
+        Assert.Single(Read("<ul><li title='关于做好防汛抗旱工作的紧急通知'><a href='/1.html'>关于做好防汛…</a><span>2026-07-24</span></li></ul>").Entries).Title);
+
+    [Fact]
+    public void A_short_title_counts_where_a_date_stands_beside_it()
+    {
+        var reading = Read("""
+            <ul><li><a href="/1.html">公告</a><span>2026-07-24</span></li><li><a href="/2.html">任免通知</a><span>2026-07-22</span></li></ul>
+            """);
+
+        Assert.Equal(["公告", "任免通知"], reading.Entries.Select(entry => entry.Title));
+    }
+
+    [Fact]
+    public void A_date_in_words_at_the_end_belongs_to_the_title()
+    {
+        var reading = Read("<ul><li><a href='/1.html'>国务院任免国家工作人员（2026年7月24日）</a><span>2026-07-25</span></li></ul>");
+
+        Assert.Equal("国务院任免国家工作人员（2026年7月24日）", Assert.Single(reading.Entries).Title);
+    }
+
+    [Theory]
+    [InlineData("<a href='index_2.html'>下一页</a>", "https://www.example.gov.cn/zwgk/tzgg/index_2.html")]
+    [InlineData("<a href='?page=3' title='下一页'><i></i></a>", "https://www.example.gov.cn/zwgk/tzgg/index.html?page=3")]
+    [InlineData("<a rel='next' href='/p2'>更早</a>", "https://www.example.gov.cn/p2")]
+    [InlineData("<script>createPageHTML(9, 0, \"index\", \"html\");</script>", "https://www.example.gov.cn/zwgk/tzgg/index_1.html")]
+    [InlineData("<script>createPageHTML('page_div',9, 3,'index','shtml',180);</script>", "https://www.example.gov.cn/zwgk/tzgg/index_4.shtml")]
+    [InlineData("<script>createPageHTML(1, 0, \"index\", \"html\");</script>", null)]
+    [InlineData("<a href='javascript:void(0)'>下一页</a>", null)]
+    [InlineData("<a href='https://other.example.cn/2.html'>下一页</a>", null)]
+    [InlineData("<a href='index.html'>下一页</a>", null)]
+    [InlineData("<a href='index_1.html'>2</a>", null)]
+    public void The_next_page_is_where_the_list_says(string pager, string? expected) => Assert.Equal(
+        expected, Read($"<ul><li><a href='/1.html'>关于做好防汛工作的通知</a> 2026-07-24</li></ul><div>{pager}</div>").NextPage);
 
     [Fact]
     public void A_shown_clock_time_is_kept_with_its_precision()

@@ -1,4 +1,5 @@
 using GovSync.Core.Releases;
+using GovSync.Core.Sites;
 
 namespace GovSync.Tests.Releases.Lists;
 
@@ -60,6 +61,34 @@ public class SelectorTests
 
         Assert.Equal(ChannelFault.SelectorFindsNothing, reading.Fault);
         Assert.Contains(detail, reading.FaultDetail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void After_a_redesign_the_list_is_found_by_itself_beside_the_fault()
+    {
+        var reading = ListPageTests.Read("<table><tr><td><a href='/1.html'>关于做好防汛工作的通知</a></td><td>2026-07-24</td></tr></table>", "ul.list li");
+
+        Assert.Equal(ChannelFault.SelectorFindsNothing, reading.Fault);
+        Assert.Equal("关于做好防汛工作的通知", Assert.Single(reading.Entries).Title);
+    }
+
+    [Fact]
+    public void The_parts_of_an_entry_stand_where_the_row_says()
+    {
+        var reading = ChannelReader.Read(
+            System.Text.Encoding.UTF8.GetBytes("""
+                <div class="doc" data-at="1784858400000"><h3 title="关于做好防汛抗旱工作的通知">关于做好…</h3><p><a href="/about">发文机关简介页面</a><a class="go" href="/1.html">查看</a></p></div>
+                <div class="doc" data-at="x"><h3 title="关于征集意见的公告">关于征集…</h3><p><a class="go" href="/2.html">查看</a></p></div>
+                """),
+            null, "https://www.example.gov.cn/zc/",
+            new ChannelShape { Format = ChannelFormat.List, Entries = "div.doc", Title = "h3@title", Link = "a.go", Time = "@data-at", TimeFormat = "unixMs" });
+
+        Assert.Null(reading.Fault);
+        Assert.Equal(
+            ["关于做好防汛抗旱工作的通知 https://www.example.gov.cn/1.html", "关于征集意见的公告 https://www.example.gov.cn/2.html"],
+            reading.Entries.Select(entry => $"{entry.Title} {entry.Url}"));
+        Assert.Equal("2026-07-24T10:00:00", $"{reading.Entries[0].PublishedAt!.Value.At:s}");
+        Assert.Null(reading.Entries[1].PublishedAt);
     }
 
     [Fact]
