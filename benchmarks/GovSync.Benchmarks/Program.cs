@@ -2,10 +2,13 @@ using System.Text;
 using GovSync.Benchmarks;
 using GovSync.Benchmarks.Crash;
 using GovSync.Benchmarks.Pipeline;
+using GovSync.Benchmarks.Speed;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 switch (args)
 {
+    case ["judge", .. var rest] when rest.Contains("--speed"):
+        return await SpeedBench.RunAsync(rest.Contains("--json"), CancellationToken.None);
     case ["judge", .. var rest]:
         return JudgeBench.Run(rest.Contains("--json"));
     case ["crash", .. var rest]:
@@ -13,6 +16,6 @@ switch (args)
     case ["pipeline", .. var rest]:
         return await PipelineBench.RunAsync(PipelineOptions.Parse(rest), CancellationToken.None);
     default:
-        await Console.Error.WriteLineAsync("Usage: bench judge [--json] | crash [--sample N] [--round NAME] [--sites N] [--lease hh:mm:ss] [--json] | pipeline [--sites N] [--json]");
+        await Console.Error.WriteLineAsync("Usage: bench judge [--speed] [--json] | crash [--sample N] [--round NAME] [--sites N] [--lease hh:mm:ss] [--json] | pipeline [--sites N] [--json]");
         return 2;
 }
