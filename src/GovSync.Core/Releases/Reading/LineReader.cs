@@ -1,6 +1,6 @@
 using System.Text;
 using GovSync.Core.Text;
-using HtmlAgilityPack;
+using GovSync.Core.Markup;
 
 namespace GovSync.Core.Releases.Reading;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using HtmlAgilityPack;
+using GovSync.Core.Markup;
 
 namespace GovSync.Core.Releases.Reading;
 

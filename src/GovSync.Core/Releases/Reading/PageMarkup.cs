@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using GovSync.Core.Text;
-using HtmlAgilityPack;
+using GovSync.Core.Markup;
 
 namespace GovSync.Core.Releases.Reading;
 
