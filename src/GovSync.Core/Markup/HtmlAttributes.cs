@@ -1,7 +1,9 @@
+using System.Collections;
+
 namespace GovSync.Core.Markup;
 
 /// <summary>The attributes of an element in their order; of doubled ones the first counts, as in browsers.</summary>
-internal sealed class HtmlAttributes(IReadOnlyList<HtmlAttribute> all)
+internal sealed class HtmlAttributes(IReadOnlyList<HtmlAttribute> all) : IReadOnlyCollection<HtmlAttribute>
 {
     public static readonly HtmlAttributes None = new([]);
 
@@ -23,4 +25,8 @@ internal sealed class HtmlAttributes(IReadOnlyList<HtmlAttribute> all)
             return null;
         }
     }
+
+    public IEnumerator<HtmlAttribute> GetEnumerator() => all.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -29,6 +29,9 @@ internal class HtmlNode
 
     public bool HasAttributes => Attributes.Count > 0;
 
+    /// <summary>The page that it is part of.</summary>
+    public HtmlDocument OwnerDocument => ((HtmlRoot)AncestorsAndSelf().Last()).Document;
+
     /// <summary>Empty if it has none.</summary>
     public string Id => Attributes["id"]?.Value ?? "";
 

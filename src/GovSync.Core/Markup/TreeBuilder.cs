@@ -7,23 +7,18 @@ namespace GovSync.Core.Markup;
 internal sealed class TreeBuilder
 {
     private readonly string _markup;
-    private readonly HtmlNode _root = new(HtmlNodeType.Document, "#document", HtmlAttributes.None, 0, 0);
+    private readonly HtmlRoot _root;
     private readonly OpenElements _open;
 
-    private TreeBuilder(string markup)
+    /// <param name="document">Its root is given the tree.</param>
+    public TreeBuilder(HtmlDocument document)
     {
-        _markup = markup;
+        _markup = document.Text;
+        _root = document.DocumentNode;
         _open = new OpenElements(_root);
     }
 
-    public static HtmlNode Build(string markup)
-    {
-        var builder = new TreeBuilder(markup);
-        builder.Read();
-        return builder._root;
-    }
-
-    private void Read()
+    public void Build()
     {
         var textStart = 0;
         for (var at = Next(0); at < _markup.Length; at = Next(at))

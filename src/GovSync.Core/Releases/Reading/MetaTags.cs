@@ -12,6 +12,9 @@ internal sealed class MetaTags
     private static readonly FrozenSet<string> EmptyValues =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "null", "undefined", "none", "无", "-", "--", "/");
 
+    /// <summary>More values of one tag are no contradiction but an attack on who compares them.</summary>
+    private const int MostValues = 16;
+
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
 
     public MetaTags(HtmlPage page)
@@ -57,7 +60,7 @@ internal sealed class MetaTags
             _values[name] = values = [];
         }
 
-        if (!values.Contains(value))
+        if (values.Count < MostValues && !values.Contains(value))
         {
             values.Add(value);
         }
