@@ -77,6 +77,12 @@ public sealed record RepostTask
 
     public string? EvidenceHash { get; init; }
 
+    /// <summary>Of the page that <see cref="Integrity"/>, <see cref="Attribution"/> and <see cref="Differences"/> rest on; null in tasks of before.</summary>
+    public PageEvidence? Evidence { get; init; }
+
+    /// <summary>Of the first sight, which the timeliness and <see cref="Declared"/> rest on; null in tasks of before.</summary>
+    public PageEvidence? FirstEvidence { get; init; }
+
     /// <summary>Names of entries that were read for this task and are another text, so that no look reads them again.</summary>
     public IReadOnlyList<string> Rejected { get; init; } = [];
 

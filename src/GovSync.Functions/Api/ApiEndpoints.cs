@@ -35,6 +35,7 @@ public static class ApiEndpoints
             new { Channels = await channels.AllAsync(cancellationToken) });
         office.MapGet("/interpretations", ListPairsAsync);
         office.MapPost("/tasks/{releaseId}/{siteCode}/ruling", RuleAsync);
+        office.MapEvidence();
         office.MapReleaseRulings();
         office.MapTrouble();
     }

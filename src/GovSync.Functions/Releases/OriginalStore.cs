@@ -14,13 +14,12 @@ public sealed class OriginalStore(StorageAccount account)
         blobs.SaveAsync(page.Bytes, PageFacts.Of(page), cancellationToken);
 
     /// <summary>The original read again from its bytes; null = none was kept.</summary>
-    public async Task<PageReading?> ReadAsync(Release release, CancellationToken cancellationToken)
-    {
-        if (release.OriginalHash is not { } hash || await blobs.ReadAsync(hash, cancellationToken) is not { } kept)
-        {
-            return null;
-        }
+    public async Task<PageReading?> ReadAsync(Release release, CancellationToken cancellationToken) =>
+        release.OriginalHash is { } hash ? await ReadAsync(hash, release.Url, cancellationToken) : null;
 
-        return PageReader.Read(kept.Bytes, PageFacts.ContentTypeOf(kept.Facts), release.Url);
-    }
+    /// <summary>Some version of the original, by the hash of its bytes; null = it is not kept.</summary>
+    public async Task<PageReading?> ReadAsync(string hash, string url, CancellationToken cancellationToken) =>
+        await blobs.ReadAsync(hash, cancellationToken) is { } kept
+            ? PageReader.Read(kept.Bytes, PageFacts.ContentTypeOf(kept.Facts), url) with { ContentHash = hash }
+            : null;
 }

@@ -106,9 +106,11 @@ public sealed class SiteReader(
             }
             else if (best is null || IsBetter(comparison, best.Comparison))
             {
+                var hash = BlobStore.NameOf(page.Bytes);
                 best = new SeenRepost
                 {
-                    Url = url, Declared = reading.PublishedAt, Comparison = comparison, EvidenceHash = BlobStore.NameOf(page.Bytes),
+                    Url = url, Declared = reading.PublishedAt, Comparison = comparison, EvidenceHash = hash,
+                    Evidence = PageFacts.EvidenceOf(page, hash, wanted.Original.ContentHash),
                 };
             }
         }

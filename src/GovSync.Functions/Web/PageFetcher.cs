@@ -16,6 +16,9 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
     /// <summary>Who asks, and where to read about it.</summary>
     public const string UserAgent = "GovSync/1.0 (+government repost verification)";
 
+    // Headers beyond that are not kept.
+    private const int HeaderCharacters = 4_000;
+
     private readonly SemaphoreSlim inAll = new(limits.InAll);
     private readonly ConcurrentDictionary<string, SemaphoreSlim> perAuthority = new(StringComparer.OrdinalIgnoreCase);
 
@@ -99,10 +102,11 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.UserAgent.ParseAdd(UserAgent);
             request.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue("zh-CN"));
+            var askedAt = time.GetUtcNow();
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (NextHop(response, address) is not { } next)
             {
-                return await ReadAsync(start, address, response, cancellationToken);
+                return (await ReadAsync(start, address, response, cancellationToken)) with { AskedAt = askedAt };
             }
 
             if (FetchFence.Refuse(next) is { } refusal)
@@ -155,8 +159,18 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
             Status = status,
             Bytes = bytes,
             ContentType = response.Content.Headers.TryGetValues("Content-Type", out var types) ? types.FirstOrDefault() : null,
+            Headers = HeadersOf(response),
             AnsweredAt = time.GetUtcNow(),
         };
+    }
+
+    private static IReadOnlyList<string> HeadersOf(HttpResponseMessage response)
+    {
+        var lines = response.Headers.Concat(response.Content.Headers)
+            .Where(header => !header.Key.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase))
+            .SelectMany(header => header.Value, (header, value) => $"{header.Key}: {value}");
+        var left = HeaderCharacters;
+        return [.. lines.TakeWhile(line => (left -= line.Length) >= 0)];
     }
 
     /// <summary>Null = longer than the limit; what was announced is not believed, what came is counted.</summary>
