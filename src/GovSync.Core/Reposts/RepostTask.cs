@@ -113,6 +113,9 @@ public sealed record RepostTask
 
     public required Timeliness Timeliness { get; init; }
 
+    /// <summary>Why <see cref="Timeliness"/> is what it is; null in tasks of before.</summary>
+    public TimelinessReason? TimelinessReason { get; init; }
+
     public IReadOnlyList<RepostFinding> Findings { get; init; } = [];
 
     public Ruling? Ruling { get; init; }

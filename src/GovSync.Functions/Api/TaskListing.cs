@@ -19,9 +19,10 @@ public sealed record TaskListing(
     DateTimeOffset? LastCleanAbsenceAt,
     string? RepostUrl,
     UnreadableReason? Unreadable,
-    string Profile)
+    string Profile,
+    TimelinessReason? Reason)
 {
     public static TaskListing Of(RepostTask task, Release release) => new(
         task.ReleaseId, release.Title, task.SiteCode, task.Verdict, task.Integrity, task.Attribution, task.Findings, task.PublishedAt,
-        task.NotifiedAt, task.DueAt, task.FirstSightAt, task.LastCleanAbsenceAt, task.RepostUrl, task.Unreadable, task.Profile);
+        task.NotifiedAt, task.DueAt, task.FirstSightAt, task.LastCleanAbsenceAt, task.RepostUrl, task.Unreadable, task.Profile, task.TimelinessReason);
 }
