@@ -5,7 +5,7 @@ namespace GovSync.Functions.Console.Texts;
 /// <summary>Why a verdict over the time is what it is.</summary>
 public sealed partial class Words
 {
-    public string Why => Say("判断依据", "Why");
+    public string VerdictBasis => Say("判断依据", "Why this verdict");
 
     public string Of(TimelinessReason reason) => reason switch
     {
