@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Reflection;
+
 namespace GovSync.Core.Reposts;
 
 /// <summary>Which judge this is: everything that reads and compares pages lies in this assembly.</summary>
@@ -9,6 +12,6 @@ public static class JudgeVersion
     /// </summary>
     public static string Current { get; } = Of(typeof(JudgeVersion).Module);
 
-    private static string Of(System.Reflection.Module module) =>
-        $"{module.Assembly.GetName().Version?.ToString(3)}+{module.ModuleVersionId.ToString("N")[..16]}";
+    private static string Of(Module module) =>
+        $"{module.Assembly.GetName().Version?.ToString(3)}+{module.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture)[..16]}";
 }
