@@ -10,8 +10,8 @@ internal static class FeedsBench
 {
     private const double TimesGoal = 3;
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(3);
 
     public static async Task<int> RunAsync(bool isJson, CancellationToken cancellationToken)
     {

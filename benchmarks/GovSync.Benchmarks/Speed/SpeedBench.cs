@@ -9,8 +9,8 @@ internal static class SpeedBench
     private const double PagesPerSecondGoal = 300;
     private const double TimesLinkedomGoal = 8;
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(6);
 
     public static async Task<int> RunAsync(bool isJson, CancellationToken cancellationToken)
     {
