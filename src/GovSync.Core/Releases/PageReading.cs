@@ -84,4 +84,7 @@ public sealed record PageReading
 
     /// <summary>The page's own address, where the caller knew it.</summary>
     public string? Url { get; init; }
+
+    /// <summary>SHA-256 of the bytes that it was read from, lower-case hex, where the caller knew it.</summary>
+    public string? ContentHash { get; init; }
 }

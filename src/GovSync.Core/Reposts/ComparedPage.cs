@@ -20,6 +20,8 @@ internal sealed class ComparedPage
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。；;！!？?\n");
 
+    private readonly Lazy<Shingles> _ownRuns;
+
     private ComparedPage(PageReading reading, bool keepsTitle)
     {
         Reading = reading;
@@ -34,6 +36,7 @@ internal sealed class ComparedPage
         Positions = [.. folded.Positions.Skip(start)];
         IsTraditional = folded.TraditionalShare > 0.02;
         Sentences = SentencesOf(Source, Positions);
+        _ownRuns = new(() => RunsWithout(Title));
     }
 
     public PageReading Reading { get; }
@@ -55,6 +58,9 @@ internal sealed class ComparedPage
     /// <summary>Where sentences and paragraphs begin and end in <see cref="Folded"/>.</summary>
     public IReadOnlyList<Range> Sentences { get; }
 
+    /// <summary>Its text's runs, those of its own title apart.</summary>
+    public Shingles OwnRuns => _ownRuns.Value;
+
     public bool HasText => Folded.Length >= ShortestText;
 
     /// <summary>True if the text begins with the title; then it is cut off, as pages differ in what they show above a document.</summary>
@@ -74,6 +80,12 @@ internal sealed class ComparedPage
             && !heading.StartsWith(title.Folded, StringComparison.Ordinal) && !title.Folded.StartsWith(heading, StringComparison.Ordinal)
             && TitleLikeness.Of(heading, title.Folded) >= NearTitle);
     }
+
+    /// <summary>The text's runs without those of a title: every relative of a document quotes it, so it says nothing about the text.</summary>
+    public Shingles RunsWithout(DocumentTitle title) => Shingles.Of(
+        title.Folded.Length < ShortestTitle ? Folded
+        : Folded.Replace(title.Folded, "", StringComparison.Ordinal)
+            .Replace(title.Subject.Length < ShortestTitle ? title.Folded : title.Subject, "", StringComparison.Ordinal));
 
     /// <summary>The source's words from one folded position to another.</summary>
     public string Quote(int start, int end)

@@ -71,4 +71,7 @@ public sealed record SeenRepost
 
     /// <summary>SHA-256 of the page's bytes, lower-case hex: the name of the evidence blob.</summary>
     public required string EvidenceHash { get; init; }
+
+    /// <summary>How the page was had; null where it was not fetched.</summary>
+    public PageEvidence? Evidence { get; init; }
 }

@@ -11,19 +11,20 @@ internal static partial class MindedSentences
 
     private const int ShortestMoved = 8;
 
-    /// <summary>Where so much is missing already, nobody asks whether the rest only moved; the search is the costly part.</summary>
-    private const int MostSearched = 200;
+    /// <summary>Where so much of one stretch is elsewhere or missing, nobody asks whether the rest only moved; the search is the costly part.</summary>
+    private const int MostSearched = 500;
 
     public static IReadOnlyList<Range> Within(ComparedPage page, int start, int end, int shortest, string other)
     {
         var minded = new List<Range>();
+        var searched = 0;
         for (var i = FirstEndingAfter(page.Sentences, start); i < page.Sentences.Count && page.Sentences[i].Start.Value < end; i++)
         {
             var sentence = page.Sentences[i];
             var length = sentence.End.Value - sentence.Start.Value;
             var inside = Math.Min(end, sentence.End.Value) - Math.Max(start, sentence.Start.Value);
             if (length >= shortest && inside >= MostOfIt * length && IsMinded(page, sentence)
-                && (minded.Count >= MostSearched || !IsElsewhere(page.Folded[sentence], page.Folded, other)))
+                && (searched++ >= MostSearched || !IsElsewhere(page.Folded[sentence], page.Folded, other)))
             {
                 minded.Add(sentence);
             }
@@ -66,10 +67,11 @@ internal static partial class MindedSentences
     private static bool IsAsOften(string words, string own, string other) =>
         other.Contains(words, StringComparison.Ordinal) && CountOf(words, other) >= CountOf(words, own);
 
+    /// <summary>Without overlaps: a text of one repeated character would be compared with itself at each of them.</summary>
     private static int CountOf(string words, string text)
     {
         var count = 0;
-        for (var at = -1; (at = text.IndexOf(words, at + 1, StringComparison.Ordinal)) >= 0;)
+        for (var at = 0; (at = text.IndexOf(words, at, StringComparison.Ordinal)) >= 0; at += words.Length)
         {
             count++;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GovSync.Core.Releases;
 
 namespace GovSync.Core.Reposts;
@@ -5,10 +6,13 @@ namespace GovSync.Core.Reposts;
 /// <summary>Judges whether a page is the repost (转载) of an original, how faithful, and whether it names the source.</summary>
 public static class RepostComparer
 {
+    /// <summary>An original is compared with the pages of thousands of sites: it is prepared once, for as long as its reading lives.</summary>
+    private static readonly ConditionalWeakTable<PageReading, ComparedPage> Originals = [];
+
     /// <param name="original">The source's page; its <see cref="PageReading.SiteName"/>, issuing bodies and host say what a right source may be.</param>
     public static RepostComparison Compare(PageReading original, PageReading candidate)
     {
-        var left = ComparedPage.Of(original);
+        var left = Originals.GetValue(original, ComparedPage.Of);
         var right = ComparedPage.Of(candidate);
         if (left.RepeatsTitle && !right.RepeatsTitle && left.Title.Folded == right.Title.Folded && right.HasHeadingLike(left.Title))
         {

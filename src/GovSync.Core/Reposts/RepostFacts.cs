@@ -25,7 +25,7 @@ public static class RepostFacts
         task = WithLatest(task, look);
         task = WithCandidate(task, look);
         return taken.Outcome == LookOutcome.Seen && task.FirstSightAt == look.At
-            ? task with { Declared = look.Seen?.Declared }
+            ? task with { Declared = look.Seen?.Declared, FirstEvidence = look.Seen?.Evidence }
             : task;
     }
 
@@ -64,6 +64,7 @@ public static class RepostFacts
             Differences = comparison.Differences,
             EvidenceHash = seen.EvidenceHash,
             ShownVersion = seen.Version,
+            Evidence = seen.Evidence,
         };
     }
 

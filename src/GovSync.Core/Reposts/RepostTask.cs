@@ -87,6 +87,12 @@ public sealed record RepostTask
     /// <summary>The newest version of the release that the repost equals; 0 = none, null = there is but one, or it was not seen since.</summary>
     public int? ShownVersion { get; init; }
 
+    /// <summary>Of the page that <see cref="Integrity"/>, <see cref="Attribution"/> and <see cref="Differences"/> rest on; null in tasks of before.</summary>
+    public PageEvidence? Evidence { get; init; }
+
+    /// <summary>Of the first sight, which the timeliness and <see cref="Declared"/> rest on; null in tasks of before.</summary>
+    public PageEvidence? FirstEvidence { get; init; }
+
     /// <summary>Names of entries that were read for this task and are another text, so that no look reads them again.</summary>
     public IReadOnlyList<string> Rejected { get; init; } = [];
 
@@ -116,6 +122,9 @@ public sealed record RepostTask
     public DateTimeOffset? DescribedAt { get; init; }
 
     public required Timeliness Timeliness { get; init; }
+
+    /// <summary>Why <see cref="Timeliness"/> is what it is; null in tasks of before.</summary>
+    public TimelinessReason? TimelinessReason { get; init; }
 
     public IReadOnlyList<RepostFinding> Findings { get; init; } = [];
 

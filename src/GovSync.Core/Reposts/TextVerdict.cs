@@ -29,8 +29,8 @@ internal static class TextVerdict
 
     public static ComparisonVerdict Judge(ComparedPage original, ComparedPage candidate)
     {
-        var left = Shingles.Of(WithoutTitle(original.Folded, original.Title));
-        var right = Shingles.Of(WithoutTitle(candidate.Folded, original.Title));
+        var left = original.OwnRuns;
+        var right = candidate.RunsWithout(original.Title);
         double coverage = left.ShareIn(right), fidelity = right.ShareIn(left);
         if (coverage < LeastShare && fidelity < LeastShare)
         {
@@ -106,9 +106,4 @@ internal static class TextVerdict
         differences.Inside.Any(difference => difference.Kind is not (DifferenceKind.MissingParagraph or DifferenceKind.AddedParagraph))
             ? Integrity.Altered
             : Integrity.Partial;
-
-    /// <summary>The title is quoted by every relative of a document: it says nothing about the text.</summary>
-    private static string WithoutTitle(string folded, DocumentTitle title) =>
-        title.Folded.Length < 8 ? folded
-        : folded.Replace(title.Folded, "", StringComparison.Ordinal).Replace(title.Subject.Length < 8 ? title.Folded : title.Subject, "", StringComparison.Ordinal);
 }

@@ -8,29 +8,33 @@ namespace GovSync.Core.Reposts;
 /// </summary>
 public static class VersionComparer
 {
-    /// <summary>The comparison that counts, and the newest version that the page equals: 0 = none, null = there is but one version.</summary>
+    /// <summary>
+    /// The comparison that counts, the newest version that the page equals (0 = none, null = there is but one version), and the version that
+    /// it was compared with.
+    /// </summary>
     /// <param name="versions">Oldest first; never empty.</param>
     /// <param name="lookAt">When the look that read the candidate began.</param>
-    public static (RepostComparison Comparison, int? Version) Compare(
+    public static (RepostComparison Comparison, int? Version, PageReading Original) Compare(
         IReadOnlyList<OriginalVersion> versions, PageReading candidate, RepostTask task, DateTimeOffset lookAt)
     {
         ArgumentNullException.ThrowIfNull(versions);
         ArgumentNullException.ThrowIfNull(candidate);
         if (versions.Count == 1)
         {
-            return (RepostComparer.Compare(versions[0].Page, candidate), null);
+            return (RepostComparer.Compare(versions[0].Page, candidate), null, versions[0].Page);
         }
 
         var came = EarliestOf(task, candidate, lookAt);
         var compared = versions.Select((version, at) => (
             version.Number,
+            version.Page,
             Counts: at == versions.Count - 1 || came < versions[at + 1].ShownAt,
             Comparison: RepostComparer.Compare(version.Page, candidate))).Reverse().ToList();
-        var best = compared.Where(one => one.Counts).Select(one => one.Comparison)
-            .OrderBy(one => one.Integrity).ThenBy(one => one.Differences.Count).ThenByDescending(one => one.Coverage).First();
+        var best = compared.Where(one => one.Counts).OrderBy(one => one.Comparison.Integrity)
+            .ThenBy(one => one.Comparison.Differences.Count).ThenByDescending(one => one.Comparison.Coverage).First();
         var equal = compared.Where(one => one.Comparison is { Integrity: Integrity.Same, Differences: var differences } && !differences.Any(IsOfVersions))
             .Select(one => one.Number).FirstOrDefault();
-        return (best, equal);
+        return (best.Comparison, equal, best.Page);
     }
 
     /// <summary>The first instant at which the repost may have come in.</summary>

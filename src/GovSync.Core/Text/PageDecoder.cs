@@ -84,7 +84,15 @@ public static class PageDecoder
 
     /// <summary>Replacement characters, and private-use ones, which GB18030 gives to bytes of other encodings.</summary>
     private static int FaultsIn(string text)
-        => text.Count(c => c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF'));
+    {
+        var faults = text.AsSpan().Count('\uFFFD');
+        for (var rest = text.AsSpan(); rest.IndexOfAnyInRange('\uE000', '\uF8FF') is >= 0 and var at; rest = rest[(at + 1)..])
+        {
+            faults++;
+        }
+
+        return faults;
+    }
 
     private static Encoding EncodingOf(string charset) => charset switch
     {

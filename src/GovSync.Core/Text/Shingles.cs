@@ -26,8 +26,16 @@ public sealed class Shingles
     }
 
     /// <summary>Share of this text's runs that the other has, 0 to 1; 0 for a text too short to have one.</summary>
-    public double ShareIn(Shingles other) =>
-        _hashes.Count == 0 ? 0 : (double)_hashes.Count(other._hashes.Contains) / _hashes.Count;
+    public double ShareIn(Shingles other)
+    {
+        var shared = 0;
+        foreach (var hash in _hashes)
+        {
+            shared += other._hashes.Contains(hash) ? 1 : 0;
+        }
+
+        return _hashes.Count == 0 ? 0 : (double)shared / _hashes.Count;
+    }
 
     internal static ulong HashOf(ReadOnlySpan<char> run)
     {

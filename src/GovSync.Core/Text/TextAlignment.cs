@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace GovSync.Core.Text;
 
 /// <summary>A run that both texts have: where it begins in each.</summary>
@@ -87,8 +89,8 @@ internal sealed class TextAlignment
         var places = new Dictionary<ulong, int>(Math.Max(0, within.RightLength - length + 1));
         for (var j = within.Right; j + length <= within.RightEnd; j++)
         {
-            var hash = Shingles.HashOf(right.AsSpan(j, length));
-            places[hash] = places.ContainsKey(hash) ? -1 : j;
+            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, Shingles.HashOf(right.AsSpan(j, length)), out var isKnown);
+            place = isKnown ? -1 : j;
         }
 
         return places;

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace GovSync.Core.Text;
 
@@ -26,22 +26,22 @@ public static class TextFold
             return "";
         }
 
-        var folded = new StringBuilder(text.Length);
-        Walk(text, (character, _) => folded.Append(character));
-        return folded.ToString();
+        var folded = ArrayPool<char>.Shared.Rent(LengthOf(text));
+        var (length, _) = Walk(text, folded, []);
+        var result = new string(folded, 0, length);
+        ArrayPool<char>.Shared.Return(folded);
+        return result;
     }
 
     public static FoldedText FoldWithPositions(string? text)
     {
         text ??= "";
-        var folded = new StringBuilder(text.Length);
-        var positions = new List<int>(text.Length);
-        var traditional = Walk(text, (character, position) =>
-        {
-            folded.Append(character);
-            positions.Add(position);
-        });
-        return new(folded.ToString(), positions, folded.Length == 0 ? 0 : (double)traditional / folded.Length);
+        var folded = ArrayPool<char>.Shared.Rent(LengthOf(text));
+        var positions = new int[LengthOf(text)];
+        var (length, traditional) = Walk(text, folded, positions);
+        var result = new string(folded, 0, length);
+        ArrayPool<char>.Shared.Return(folded);
+        return new(result, new ArraySegment<int>(positions, 0, length), length == 0 ? 0 : (double)traditional / length);
     }
 
     /// <summary>Half-width, lower case, simplified; punctuation unchanged but for its width.</summary>
@@ -53,25 +53,34 @@ public static class TextFold
         _ => TraditionalScript.Fold(character),
     };
 
-    private static int Walk(string text, Action<char, int> take)
+    private static int LengthOf(string text) => Math.Min(text.Length, LongestText);
+
+    /// <param name="positions">Empty = not asked for.</param>
+    /// <returns>How many characters stayed, and how many of them were traditional.</returns>
+    private static (int Length, int Traditional) Walk(string text, Span<char> folded, Span<int> positions)
     {
-        var traditional = 0;
-        var end = Math.Min(text.Length, LongestText);
+        var (length, traditional) = (0, 0);
+        var end = LengthOf(text);
         for (var i = 0; i < end; i++)
         {
             var character = FoldCharacter(text[i]);
-            if (character == '(' && PinyinLength(text, i) is > 0 and var length)
+            if (character == '(' && PinyinLength(text, i) is > 0 and var pinyin)
             {
-                i += length;
+                i += pinyin;
             }
             else if (Stays(character, text, i))
             {
                 traditional += character >= '\u3400' && character != text[i] ? 1 : 0;
-                take(character, i);
+                if (!positions.IsEmpty)
+                {
+                    positions[length] = i;
+                }
+
+                folded[length++] = character;
             }
         }
 
-        return traditional;
+        return (length, traditional);
     }
 
     private static bool Stays(char character, string text, int i) =>

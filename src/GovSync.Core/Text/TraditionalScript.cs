@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace GovSync.Core.Text;
@@ -9,21 +8,35 @@ namespace GovSync.Core.Text;
 /// </summary>
 public static class TraditionalScript
 {
-    private static readonly FrozenDictionary<char, char> Simplified = Load();
+    /// <summary>By character, all 65,536 of them: every letter of every page is asked for.</summary>
+    private static readonly char[] Simplified = Load();
 
     /// <summary>The simplified form; the character itself where it has none.</summary>
-    public static char Fold(char character) =>
-        character >= '\u3400' && Simplified.TryGetValue(character, out var simplified) ? simplified : character;
+    public static char Fold(char character) => Simplified[character];
 
-    private static FrozenDictionary<char, char> Load()
+    private static char[] Load()
     {
         using var table = JsonDocument.Parse(
             typeof(TraditionalScript).Assembly.GetManifestResourceStream("GovSync.Core.Text.traditional-simplified.json")!);
         var traditional = table.RootElement.GetProperty("traditional").GetString()!;
         var simplified = table.RootElement.GetProperty("simplified").GetString()!;
-        return traditional.Length == simplified.Length
-            ? traditional.Zip(simplified).ToFrozenDictionary(pair => pair.First, pair => pair.Second)
-            : throw new InvalidOperationException(
+        if (traditional.Length != simplified.Length)
+        {
+            throw new InvalidOperationException(
                 $"traditional-simplified.json: {traditional.Length} traditional characters, {simplified.Length} simplified ones");
+        }
+
+        var folded = new char[char.MaxValue + 1];
+        for (var i = 0; i < folded.Length; i++)
+        {
+            folded[i] = (char)i;
+        }
+
+        foreach (var (from, to) in traditional.Zip(simplified))
+        {
+            folded[from] = to;
+        }
+
+        return folded;
     }
 }

@@ -34,6 +34,7 @@ public static class ApiEndpoints
         office.MapChannels();
         office.MapGet("/interpretations", ListPairsAsync);
         office.MapPost("/tasks/{releaseId}/{siteCode}/ruling", RuleAsync);
+        office.MapEvidence();
         office.MapReleaseRulings();
         office.MapTrouble();
     }

@@ -32,7 +32,7 @@ public static class Address
 
     public static string Ruling(string releaseId, string siteCode) => $"{Task(releaseId, siteCode)}/ruling";
 
-    public static string Evidence(string releaseId, string siteCode) => $"{Task(releaseId, siteCode)}/evidence";
+    public static string Evidence(string releaseId, string siteCode, string hash) => $"{Task(releaseId, siteCode)}/evidence/{hash}";
 
     public static string Site(string siteCode) => $"{Sites}/{Uri.EscapeDataString(siteCode)}";
 

@@ -103,6 +103,7 @@ public static class GovSyncServices
         services.AddSingleton<NotificationProof>();
         services.AddSingleton<TaskLines>();
         services.AddSingleton<RepostDesk>();
+        services.AddSingleton<EvidenceDesk>();
         services.AddSingleton<ReleaseDesk>();
         services.AddSingleton<RulingFollower>();
         services.AddSingleton<SourceFollower>();

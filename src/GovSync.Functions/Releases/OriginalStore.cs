@@ -38,8 +38,9 @@ public sealed class OriginalStore(StorageAccount account)
     public async Task<byte[]?> BytesAsync(string hash, CancellationToken cancellationToken) =>
         (await blobs.ReadAsync(hash, cancellationToken))?.Bytes;
 
-    private async Task<PageReading?> ReadAsync(string? hash, string url, CancellationToken cancellationToken) =>
+    /// <summary>Some version of the original, by the hash of its bytes; null = it is not kept.</summary>
+    public async Task<PageReading?> ReadAsync(string? hash, string url, CancellationToken cancellationToken) =>
         hash is not null && await blobs.ReadAsync(hash, cancellationToken) is { } kept
-            ? PageReader.Read(kept.Bytes, PageFacts.ContentTypeOf(kept.Facts), url)
+            ? PageReader.Read(kept.Bytes, PageFacts.ContentTypeOf(kept.Facts), url) with { ContentHash = hash }
             : null;
 }

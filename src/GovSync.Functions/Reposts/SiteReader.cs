@@ -102,17 +102,19 @@ public sealed class SiteReader(
                 continue;
             }
 
-            var (comparison, version) = VersionComparer.Compare(wanted.Original.Versions, reading, wanted.Task, at);
+            var (comparison, version, original) = VersionComparer.Compare(wanted.Original.Versions, reading, wanted.Task, at);
             if (comparison.Integrity == Integrity.Different)
             {
                 rejected.Add(RepostCandidates.NameOf(url));
             }
             else if (best is null || IsBetter(comparison, best.Comparison))
             {
+                var hash = BlobStore.NameOf(page.Bytes);
                 best = new SeenRepost
                 {
-                    Url = url, Declared = reading.PublishedAt, Comparison = comparison, EvidenceHash = BlobStore.NameOf(page.Bytes),
+                    Url = url, Declared = reading.PublishedAt, Comparison = comparison, EvidenceHash = hash,
                     Version = version, IsMarkedRepealed = reading.RepealMark is not null,
+                    Evidence = PageFacts.EvidenceOf(page, hash, original.ContentHash),
                 };
             }
         }

@@ -24,7 +24,16 @@ public sealed record FetchResult
     /// <summary>Where redirects led; the same as <see cref="Url"/> without any.</summary>
     public required string FinalUrl { get; init; }
 
-    /// <summary>Real instant at which the answer began, UTC.</summary>
+    /// <summary>
+    /// Headers of the answer as "Name: value", in their order, cookies apart: they are somebody's key. Where the body came compressed, the
+    /// headers that told so are gone with the compression.
+    /// </summary>
+    public IReadOnlyList<string> Headers { get; init; } = [];
+
+    /// <summary>Real instant at which the page was asked for, UTC; of redirects the last.</summary>
+    public DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>Real instant at which the answer was whole, UTC.</summary>
     public DateTimeOffset AnsweredAt { get; init; }
 
     /// <summary>The server says that nothing has changed since the page was read that it was asked about; there are no bytes.</summary>

@@ -16,6 +16,9 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
     /// <summary>Who asks, and where to read about it.</summary>
     public const string UserAgent = "GovSync/1.0 (+government repost verification)";
 
+    // Headers beyond that are not kept.
+    private const int HeaderCharacters = 4_000;
+
     private readonly HostTurns turns = new(limits, addresses ?? new HostAddresses(time));
     private readonly HostPauses pauses = new(limits.LongestWait, time);
 
@@ -92,10 +95,11 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
             request.Headers.UserAgent.ParseAdd(UserAgent);
             request.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue("zh-CN"));
             AskIfChanged(request, known);
+            var askedAt = time.GetUtcNow();
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (NextHop(response, address) is not { } next)
             {
-                return await ReadAsync(start, address, known is not null, response, cancellationToken);
+                return (await ReadAsync(start, address, known is not null, response, cancellationToken)) with { AskedAt = askedAt };
             }
 
             if (FetchFence.Refuse(next) is { } refusal)
@@ -158,6 +162,7 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
             ContentType = HeaderOf(response.Content.Headers, "Content-Type"),
             ETag = HeaderOf(response.Headers, "ETag"),
             LastModified = HeaderOf(response.Content.Headers, "Last-Modified"),
+            Headers = HeadersOf(response),
             AnsweredAt = time.GetUtcNow(),
         };
     }
@@ -177,6 +182,15 @@ public sealed class PageFetcher(HttpClient client, FetchLimits limits, TimeProvi
     }
 
     private static string? HeaderOf(HttpHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+
+    private static IReadOnlyList<string> HeadersOf(HttpResponseMessage response)
+    {
+        var lines = response.Headers.Concat(response.Content.Headers)
+            .Where(header => !header.Key.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase))
+            .SelectMany(header => header.Value, (header, value) => $"{header.Key}: {value}");
+        var left = HeaderCharacters;
+        return [.. lines.TakeWhile(line => (left -= line.Length) >= 0)];
+    }
 
     /// <summary>Null = longer than the limit; what was announced is not believed, what came is counted.</summary>
     private async Task<byte[]?> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)

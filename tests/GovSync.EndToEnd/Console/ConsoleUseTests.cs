@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace GovSync.EndToEnd.Console;
 
@@ -121,8 +122,12 @@ public sealed class ConsoleUseTests(ConsoleFixture machine)
     {
         await using var visitor = await machine.VisitAsync();
         await visitor.SignInAsync();
+        var task = await (await visitor.Context.APIRequest.GetAsync($"{machine.Task.Path}?judge=again")).TextAsync();
+        var hash = Regex.Match(task, "/evidence/([0-9a-f]{64})").Groups[1].Value;
 
-        var answer = await visitor.Context.APIRequest.GetAsync($"{machine.Task.Path}/evidence");
+        var answer = await visitor.Context.APIRequest.GetAsync($"{machine.Task.Path}/evidence/{hash}");
+
+        Assert.Contains("重新判断的结论与保存的一致", task, StringComparison.Ordinal);
 
         Assert.Equal("application/octet-stream", answer.Headers["content-type"]);
         Assert.StartsWith("attachment", answer.Headers["content-disposition"], StringComparison.Ordinal);

@@ -43,6 +43,42 @@ public sealed class RepostRoundTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_evidence_of_a_verdict_says_how_the_page_was_had_and_judged_again_gives_the_verdict()
+    {
+        var site = Government.City(Web, 1);
+        var release = await FanOutAsync(site);
+        Web.Serve("/c1/1.html", Government.Policy(1, "某某网"));
+        Web.ShowFeed($"/{site.Code}", "/c1", 1);
+
+        var task = await LookAsync(release, site, "08:10");
+
+        var evidence = task.Evidence!;
+        Assert.Equal((task.EvidenceHash, Web.Url("/c1/1.html"), JudgeVersion.Current), (evidence.Hash, evidence.FinalUrl, evidence.JudgeVersion));
+        Assert.Equal(evidence.Hash, task.FirstEvidence!.Hash);
+        Assert.Contains(evidence.Headers, header => header.StartsWith("Content-Type: text/html", StringComparison.Ordinal));
+        Assert.True(evidence.AskedAt > default(DateTimeOffset) && evidence.AskedAt <= evidence.AnsweredAt);
+        var original = (await pipeline.Get<ReleaseTable>().FindAsync(release, default))!.Value;
+        var again = await pipeline.Get<EvidenceDesk>().JudgeAgainAsync(task, original, default);
+        Assert.Equal((true, true, Attribution.Wrong), (again!.IsSame, again.IsSameJudge, again.Comparison.Attribution));
+    }
+
+    [Fact]
+    public async Task Only_bytes_that_the_task_cites_are_handed_out()
+    {
+        var site = Government.City(Web, 1);
+        var release = await FanOutAsync(site);
+        Web.Serve("/c1/1.html", Government.Policy(1, "中国政府网"));
+        Web.ShowFeed($"/{site.Code}", "/c1", 1);
+        var task = await LookAsync(release, site, "08:10");
+        var foreign = await new BlobStore(pipeline.Storage, StorageNames.Evidence).SaveAsync([1, 2, 3], new Dictionary<string, string>(), default);
+        var desk = pipeline.Get<EvidenceDesk>();
+
+        Assert.Equal(task.Evidence!.Hash, BlobStore.NameOf(await desk.BytesAsync(task, task.Evidence.Hash, default)));
+        Assert.Equal(task.Evidence.OriginalHash, BlobStore.NameOf(await desk.BytesAsync(task, task.Evidence.OriginalHash!, default)));
+        Assert.Null(await desk.BytesAsync(task, foreign, default));
+    }
+
+    [Fact]
     public async Task A_message_delivered_twice_does_not_look_at_the_site_again()
     {
         var site = Government.City(Web, 1);

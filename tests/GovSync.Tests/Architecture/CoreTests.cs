@@ -8,7 +8,7 @@ public sealed class CoreTests
     // What a library needs that only computes; files, sockets, HTTP, storage and the rest of the solution are missing on purpose.
     private static readonly string[] Allowed =
     [
-        "HtmlAgilityPack", "System.Collections", "System.Collections.Immutable", "System.ComponentModel.Primitives", "System.Linq",
+        "System.Collections", "System.Collections.Immutable", "System.ComponentModel.Primitives", "System.Linq",
         "System.Memory", "System.Numerics.Vectors", "System.Runtime", "System.Runtime.Extensions", "System.Runtime.InteropServices",
         "System.Runtime.Numerics", "System.Security.Cryptography", "System.Text.Encoding.CodePages", "System.Text.Encoding.Extensions",
         "System.Text.Encodings.Web", "System.Text.Json", "System.Text.RegularExpressions", "System.Private.Uri", "System.Private.Xml",

@@ -20,7 +20,7 @@ public sealed class VersionComparerTests
     {
         var task = Given.Owed with { LastCleanAbsenceAt = Given.At(lastAbsence) };
 
-        var (comparison, version) = VersionComparer.Compare(Versions, SourcePages.Read(Old), task, Given.At("10:00"));
+        var (comparison, version, _) = VersionComparer.Compare(Versions, SourcePages.Read(Old), task, Given.At("10:00"));
 
         Assert.Equal((integrity, 1), (comparison.Integrity, version));
     }
@@ -30,7 +30,7 @@ public sealed class VersionComparerTests
     {
         var done = Given.Owed with { FirstSightAt = Given.At("05:00") };
 
-        var (comparison, version) = VersionComparer.Compare(Versions, SourcePages.Read(Old), done, Given.At("1d 05:00"));
+        var (comparison, version, _) = VersionComparer.Compare(Versions, SourcePages.Read(Old), done, Given.At("1d 05:00"));
 
         Assert.Equal((Integrity.Same, 1, 0), (comparison.Integrity, version, comparison.Differences.Count));
     }
@@ -47,14 +47,14 @@ public sealed class VersionComparerTests
     [Fact]
     public void With_one_version_there_is_none_to_tell()
     {
-        var (comparison, version) = VersionComparer.Compare([Versions[0]], SourcePages.Read(Old), Given.Owed, Given.At("10:00"));
+        var (comparison, version, _) = VersionComparer.Compare([Versions[0]], SourcePages.Read(Old), Given.Owed, Given.At("10:00"));
 
         Assert.Equal((Integrity.Same, null), (comparison.Integrity, version));
     }
 
     private static (Integrity, int?) Judged(string html, RepostTask task)
     {
-        var (comparison, version) = VersionComparer.Compare(Versions, SourcePages.Read(html), task, Given.At("1d 05:00"));
+        var (comparison, version, _) = VersionComparer.Compare(Versions, SourcePages.Read(html), task, Given.At("1d 05:00"));
         return (comparison.Integrity, version);
     }
 }

@@ -42,7 +42,26 @@ public sealed class PageFetcherTests : IAsyncLifetime, IDisposable
         Assert.True(page.IsRead);
         Assert.Equal("中文", Encoding.UTF8.GetString(page.Bytes));
         Assert.Equal((200, "text/html; charset=gb18030", web.Url("/a")), (page.Status, page.ContentType, page.FinalUrl));
-        Assert.Equal(time.GetUtcNow(), page.AnsweredAt);
+        Assert.Equal((time.GetUtcNow(), time.GetUtcNow()), (page.AskedAt, page.AnsweredAt));
+        Assert.Contains("Content-Type: text/html; charset=gb18030", page.Headers);
+    }
+
+    [Fact]
+    public async Task Headers_are_kept_as_they_came_but_neither_cookies_nor_without_end()
+    {
+        web.Serve("/a", async context =>
+        {
+            context.Response.Headers.ETag = "\"1\"";
+            context.Response.Headers.SetCookie = "key=secret";
+            context.Response.Headers["X-Long"] = new string('x', 5_000);
+            await context.Response.WriteAsync("a");
+        });
+
+        var page = await FetchAsync("/a");
+
+        Assert.Contains("ETag: \"1\"", page.Headers);
+        Assert.DoesNotContain(page.Headers, header => header.Contains("secret", StringComparison.Ordinal));
+        Assert.True(page.Headers.Sum(header => header.Length) <= 4_000);
     }
 
     [Fact]

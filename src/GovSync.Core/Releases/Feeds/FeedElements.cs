@@ -33,7 +33,7 @@ internal static class FeedElements
     public static string? TextOf(this FeedNode node, string name, Func<FeedNode, bool> belongs) =>
         node.Named(name, belongs).Select(child => child.InnerText().Trim()).FirstOrDefault(text => text.Length > 0);
 
-    private static bool Is(FeedNode node, string[] addresses, params string[] prefixes) =>
+    private static bool Is(FeedNode node, string[] addresses, params ReadOnlySpan<string> prefixes) =>
         addresses.Contains(node.Namespace, StringComparer.OrdinalIgnoreCase)
         || (node.Namespace.Length == 0 && prefixes.Contains(node.Prefix, StringComparer.OrdinalIgnoreCase));
 }

@@ -7,6 +7,9 @@ namespace GovSync.Core.Releases.Feeds;
 /// </summary>
 internal sealed class FeedNode
 {
+    private readonly List<FeedNode> _children = [];
+    private readonly List<FeedNode> _elements = [];
+
     public required string Prefix { get; init; }
 
     public required string Name { get; init; }
@@ -19,7 +22,7 @@ internal sealed class FeedNode
 
     public FeedNode? Parent { get; init; }
 
-    public List<FeedNode> Children { get; } = [];
+    public IReadOnlyList<FeedNode> Children => _children;
 
     /// <summary>Null for an element; a text stands among <see cref="Children"/> as a node without a name.</summary>
     public string? Text { get; init; }
@@ -27,13 +30,27 @@ internal sealed class FeedNode
     /// <summary>False = the feed broke off before the end tag.</summary>
     public bool IsClosed { get; set; }
 
-    public IEnumerable<FeedNode> Elements => Children.Where(child => child.Text is null);
+    public IReadOnlyList<FeedNode> Elements => _elements;
 
     public string? Attribute(string name) => Attributes.GetValueOrDefault(name);
+
+    public void Add(FeedNode child)
+    {
+        _children.Add(child);
+        if (child.Text is null)
+        {
+            _elements.Add(child);
+        }
+    }
 
     /// <summary>All text below, in order.</summary>
     public string InnerText()
     {
+        if (_children is [{ Text: { } only }])
+        {
+            return only;
+        }
+
         var text = new StringBuilder();
         Append(this, text);
         return text.ToString();

@@ -9,8 +9,12 @@ namespace GovSync.Core.Releases.Feeds;
 internal static partial class FeedTitle
 {
     /// <summary>A title that may hold markup, as text.</summary>
-    public static string Plain(string? markup) =>
-        WhiteSpace.Fold(WebUtility.HtmlDecode(Tag().Replace(markup ?? "", tag => IsBreak().IsMatch(tag.Value) ? " " : "")));
+    public static string Plain(string? markup)
+    {
+        var text = markup ?? "";
+        return WhiteSpace.Fold(WebUtility.HtmlDecode(
+            text.Contains('<', StringComparison.Ordinal) ? Tag().Replace(text, tag => IsBreak().IsMatch(tag.Value) ? " " : "") : text));
+    }
 
     /// <summary>Title of an element, by the content type it declares (Atom's type and mode); empty if there is none.</summary>
     public static string Of(FeedNode? node)

@@ -11,6 +11,8 @@ internal static class LenientXml
     /// <summary>Deeper than any feed; walking the tree recursively stays safe.</summary>
     public const int MaxDepth = 200;
 
+    private static readonly Dictionary<string, string> NoAttributes = [];
+
     /// <summary>The root as far as it was read (null if there is none), and what broke the reading (null if nothing did).</summary>
     public static (FeedNode? Root, string? Break) Read(string text)
     {
@@ -57,7 +59,7 @@ internal static class LenientXml
                 var isEmpty = reader.IsEmptyElement;
                 var (node, prefixes) = Element(reader, parent, top.Prefixes);
                 root ??= node;
-                parent?.Children.Add(node);
+                parent?.Add(node);
                 node.IsClosed = isEmpty;
                 if (!isEmpty)
                 {
@@ -69,7 +71,7 @@ internal static class LenientXml
                 open.Pop().Node.IsClosed = true;
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                parent?.Children.Add(TextNode(reader.Value, parent));
+                parent?.Add(TextNode(reader.Value, parent));
                 break;
             default:
                 break;
@@ -80,7 +82,7 @@ internal static class LenientXml
         XmlTextReader reader, FeedNode? parent, Dictionary<string, string>? outer)
     {
         var name = reader.Name;
-        var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
+        var attributes = reader.HasAttributes ? new Dictionary<string, string>(StringComparer.Ordinal) : NoAttributes;
         while (reader.MoveToNextAttribute())
         {
             attributes.TryAdd(reader.Name, reader.Value);
@@ -115,7 +117,7 @@ internal static class LenientXml
         Prefix = "",
         Name = "",
         Namespace = "",
-        Attributes = new Dictionary<string, string>(),
+        Attributes = NoAttributes,
         Parent = parent,
         Text = text,
     };

@@ -34,7 +34,7 @@ internal static partial class XmlRepair
             {
                 '<' => TakeMarkup(text, i, repaired),
                 '&' => TakeReference(text, i, repaired),
-                _ => TakeCharacter(text, i, repaired),
+                _ => TakeText(text, i, EndOfText(text, i), repaired),
             };
         }
 
@@ -81,13 +81,7 @@ internal static partial class XmlRepair
     private static int Copy(string text, int at, string end, StringBuilder repaired)
     {
         var close = text.IndexOf(end, at, StringComparison.Ordinal);
-        var stop = close < 0 ? text.Length : close + end.Length;
-        for (var i = at; i < stop;)
-        {
-            i = TakeCharacter(text, i, repaired);
-        }
-
-        return stop;
+        return TakeText(text, at, close < 0 ? text.Length : close + end.Length, repaired);
     }
 
     private static int Skip(string text, int at, string end) =>
@@ -112,10 +106,10 @@ internal static partial class XmlRepair
     private static int TakeReference(string text, int at, StringBuilder repaired)
     {
         var end = text.IndexOf(';', at, Math.Min(text.Length - at, 34));
-        var name = end < 0 ? "" : text[(at + 1)..end];
+        var name = end < 0 ? [] : text.AsSpan(at + 1, end - at - 1);
         if (name is "amp" or "lt" or "gt" or "quot" or "apos")
         {
-            repaired.Append('&').Append(name).Append(';');
+            repaired.Append(text, at, end + 1 - at);
             return end + 1;
         }
 
@@ -137,21 +131,32 @@ internal static partial class XmlRepair
     [GeneratedRegex("^(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31})$")]
     private static partial Regex IsReference();
 
-    private static int TakeCharacter(string text, int at, StringBuilder repaired)
+    private static int EndOfText(string text, int at) =>
+        text.AsSpan(at).IndexOfAny('<', '&') is >= 0 and var length ? at + length : text.Length;
+
+    /// <summary>Copies what XML allows, in runs as long as they are.</summary>
+    private static int TakeText(string text, int at, int end, StringBuilder repaired)
     {
-        var c = text[at];
-        if (char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+        var start = at;
+        for (var i = at; i < end; i++)
         {
-            repaired.Append(c).Append(text[at + 1]);
-            return at + 2;
+            if (IsAllowed(text[i]))
+            {
+                continue;
+            }
+
+            if (char.IsHighSurrogate(text[i]) && i + 1 < end && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+                continue;
+            }
+
+            repaired.Append(text, start, i - start);
+            start = i + 1;
         }
 
-        if (IsAllowed(c))
-        {
-            repaired.Append(c);
-        }
-
-        return at + 1;
+        repaired.Append(text, start, end - start);
+        return end;
     }
 
     private static bool IsAllowed(char c) => XmlConvert.IsXmlChar(c) && !char.IsSurrogate(c);

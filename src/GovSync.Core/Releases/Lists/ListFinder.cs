@@ -1,4 +1,4 @@
-using HtmlAgilityPack;
+using GovSync.Core.Markup;
 
 namespace GovSync.Core.Releases.Lists;
 

@@ -1,26 +1,18 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using HtmlAgilityPack;
+using GovSync.Core.Markup;
 
 namespace GovSync.Core.Releases.Lists;
 
 /// <summary>Turns a list page's text into a tree that is safe to walk.</summary>
-internal static partial class ListMarkup
+internal static class ListMarkup
 {
-    /// <summary>Unclosed tags nest in the parser without end; deeper than this they are dropped. Real pages stay below 100.</summary>
-    public const int MaxDepth = 400;
-
     /// <summary>Characters of one page that are read; list pages have some ten thousand.</summary>
     public const int MaxLength = 6_000_000;
 
     private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase)
     {
         "script", "style", "noscript", "template", "select", "textarea", "iframe", "head", "object", "svg",
-    };
-
-    private static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
     };
 
     /// <summary>Linear whatever the page holds: a page of nothing but opening tags must not hang the reader.</summary>
@@ -34,9 +26,7 @@ internal static partial class ListMarkup
     public static HtmlDocument Parse(string html)
     {
         var text = WithoutServerCode(html.Length > MaxLength ? html[..MaxLength] : html);
-        var document = new HtmlDocument { OptionFixNestedTags = true, OptionMaxNestedChildNodes = 0 };
-        document.LoadHtml(LimitDepth(Stored.Replace(text, Records)));
-        return document;
+        return HtmlDocument.Parse(Stored.Replace(text, Records));
     }
 
     /// <summary>Elements in document order, without what no reader sees (scripts, styles, drop-downs).</summary>
@@ -92,29 +82,4 @@ internal static partial class ListMarkup
     /// </summary>
     private static string Records(Match script) =>
         string.Concat(Record.Matches(script.Value).Select(record => record.Groups["html"].Value));
-
-    private static string LimitDepth(string html)
-    {
-        var depth = 0;
-        var kept = new StringBuilder(html.Length);
-        var copied = 0;
-        foreach (var tag in Tag().EnumerateMatches(html))
-        {
-            var text = html.AsSpan(tag.Index, tag.Length);
-            var isEnd = text[1] == '/';
-            var isVoid = !isEnd && Void.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[1..]);
-            depth = Math.Max(0, depth + (isVoid ? 0 : isEnd ? -1 : 1));
-            if (depth >= MaxDepth && !isVoid)
-            {
-                // Without its "<" a tag is text: too deep to be a list, and no longer able to nest.
-                kept.Append(html, copied, tag.Index - copied).Append("&lt;");
-                copied = tag.Index + 1;
-            }
-        }
-
-        return copied == 0 ? html : kept.Append(html, copied, html.Length - copied).ToString();
-    }
-
-    [GeneratedRegex("</?[A-Za-z][A-Za-z0-9]{0,20}")]
-    private static partial Regex Tag();
 }

@@ -1,5 +1,5 @@
 using GovSync.Core.Text;
-using HtmlAgilityPack;
+using GovSync.Core.Markup;
 
 namespace GovSync.Core.Releases.Lists;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using GovSync.Core.Text;
-using HtmlAgilityPack;
+using GovSync.Core.Markup;
 
 namespace GovSync.Core.Releases.Lists;
 

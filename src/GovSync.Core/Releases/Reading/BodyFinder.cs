@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
+using GovSync.Core.Markup;
 using GovSync.Core.Releases.Reading.Article;
-using HtmlAgilityPack;
 
 namespace GovSync.Core.Releases.Reading;
 

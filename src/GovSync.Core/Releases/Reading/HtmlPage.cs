@@ -1,6 +1,6 @@
 using System.Text;
 using GovSync.Core.Text;
-using HtmlAgilityPack;
+using GovSync.Core.Markup;
 
 namespace GovSync.Core.Releases.Reading;
 
@@ -16,14 +16,8 @@ internal sealed class HtmlPage
 
     public static HtmlPage Parse(string markup)
     {
-        var document = new HtmlDocument
-        {
-            OptionCheckSyntax = false,
-            OptionAutoCloseOnEnd = false,
-            OptionReadEncoding = false,
-        };
-        document.LoadHtml(MarkupDepth.Limit(WithoutServerTags(markup)));
-        return new(document.DocumentNode) { Elements = [.. ElementsOf(document.DocumentNode)] };
+        var root = HtmlDocument.Parse(WithoutServerTags(markup)).DocumentNode;
+        return new(root) { Elements = [.. root.Descendants().Where(node => node.NodeType == HtmlNodeType.Element)] };
     }
 
     /// <summary>Text of an element, entities resolved, white space folded.</summary>
@@ -58,27 +52,5 @@ internal sealed class HtmlPage
         }
 
         return kept.Append(markup, from, markup.Length - from).ToString();
-    }
-
-    /// <summary>Without recursion: hostile pages nest elements deeper than a stack is.</summary>
-    private static IEnumerable<HtmlNode> ElementsOf(HtmlNode root)
-    {
-        var node = root.FirstChild;
-        while (node is not null)
-        {
-            if (node.NodeType == HtmlNodeType.Element)
-            {
-                yield return node;
-            }
-
-            var next = node.FirstChild ?? node.NextSibling;
-            while (next is null && node.ParentNode is { } parent && parent != root)
-            {
-                node = parent;
-                next = node.NextSibling;
-            }
-
-            node = next;
-        }
     }
 }

@@ -45,12 +45,13 @@ internal sealed partial class LabelledFields
 
     private PageField? ReadCell(string cell, PageField? pending)
     {
-        if (LoneLabel(Script.Simplified(cell)) is { } lone)
+        var simplified = Script.Simplified(cell);
+        if (LoneLabel(simplified) is { } lone)
         {
             return lone;
         }
 
-        var marks = MarksIn(Script.Simplified(cell));
+        var marks = MarksIn(simplified);
         if (pending is { } waiting)
         {
             Add(waiting, cell[..(marks.Count > 0 ? marks[0].Start : cell.Length)]);

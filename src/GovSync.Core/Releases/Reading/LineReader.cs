@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using GovSync.Core.Releases.Reading.Article;
 using GovSync.Core.Text;
-using HtmlAgilityPack;
+using GovSync.Core.Markup;
 
 namespace GovSync.Core.Releases.Reading;
 

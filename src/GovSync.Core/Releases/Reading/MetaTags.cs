@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using GovSync.Core.Markup;
 using GovSync.Core.Text;
-using HtmlAgilityPack;
 
 namespace GovSync.Core.Releases.Reading;
 
@@ -18,6 +18,9 @@ internal sealed partial class MetaTags
 
     private static readonly FrozenSet<string> Attributes =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "name", "content", "property", "http-equiv", "charset", "scheme", "lang", "id", "itemprop", "/");
+
+    /// <summary>More values of one tag are no contradiction but an attack on who compares them.</summary>
+    private const int MostValues = 16;
 
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
 
@@ -64,7 +67,7 @@ internal sealed partial class MetaTags
             _values[name] = values = [];
         }
 
-        if (!values.Contains(value))
+        if (values.Count < MostValues && !values.Contains(value))
         {
             values.Add(value);
         }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using GovSync.Core.Text;
-using HtmlAgilityPack;
+using GovSync.Core.Markup;
 
 namespace GovSync.Core.Releases.Reading;
 
@@ -9,13 +9,13 @@ namespace GovSync.Core.Releases.Reading;
 internal static class PageMarkup
 {
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+        StringComparer.Ordinal,
         "p", "div", "ul", "ol", "li", "table", "tbody", "thead", "tfoot", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "dt", "dd",
         "section", "article", "header", "footer", "nav", "aside", "main", "form", "fieldset", "blockquote", "pre", "center", "hr",
         "body", "html", "ucapcontent", "figure", "figcaption", "address", "caption", "founder-content");
 
     private static readonly FrozenSet<string> Unseen = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+        StringComparer.Ordinal,
         "script", "style", "noscript", "template", "iframe", "select", "option", "button", "textarea", "input", "title", "svg",
         "object", "embed", "canvas", "audio", "video", "xml");
 

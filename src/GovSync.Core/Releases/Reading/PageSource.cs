@@ -1,3 +1,4 @@
+using GovSync.Core.Markup;
 using GovSync.Core.Releases.Reading.Article;
 
 namespace GovSync.Core.Releases.Reading;

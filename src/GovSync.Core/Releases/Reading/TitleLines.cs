@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using HtmlAgilityPack;
+using GovSync.Core.Markup;
 
 namespace GovSync.Core.Releases.Reading;
 

@@ -1,6 +1,6 @@
 using GovSync.Core.Reposts;
+using GovSync.Functions.Api;
 using GovSync.Functions.Reposts;
-using GovSync.Functions.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GovSync.Functions.Console.Pages;
@@ -12,34 +12,36 @@ internal static class TaskEndpoints
 
     private const string ClaimDone = "claim";
     private const string RulingDone = "ruling";
+    private const string JudgeAgain = "again";
 
     public static void MapTask(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Route, ShowAsync);
-        routes.MapGet(Route + "/evidence", DownloadEvidenceAsync);
+        routes.MapGet(Route + "/evidence/{hash}", DownloadEvidenceAsync);
         routes.MapPost(Route + "/claim", ClaimAsync);
         routes.MapPost(Route + "/ruling", RuleAsync);
     }
 
     private static async Task<IResult> ShowAsync(
-        string releaseId, string siteCode, string? done, Visit visit, TaskReader reader, CancellationToken cancellationToken) =>
+        string releaseId, string siteCode, string? done, string? judge, Visit visit, TaskReader reader, EvidenceDesk desk,
+        CancellationToken cancellationToken) =>
         await reader.FindAsync(releaseId, siteCode, cancellationToken) is { } found
             ? visit.Show<TaskPage>(found with
             {
                 Done = done switch { ClaimDone => visit.Words.Claimed, RulingDone => visit.Words.Ruled, _ => null },
+                IsJudgedAgain = judge == JudgeAgain,
+                JudgedAgain = judge == JudgeAgain ? await desk.JudgeAgainAsync(found.Task, found.Release, cancellationToken) : null,
             })
             : visit.NotFound();
 
     /// <summary>The bytes as they were had, never rendered: the browser is to save them.</summary>
     private static async Task<IResult> DownloadEvidenceAsync(
-        string releaseId, string siteCode, Visit visit, RepostTaskTable tasks, StorageAccount account, CancellationToken cancellationToken)
-    {
-        var task = (await tasks.FindAsync(releaseId, siteCode, cancellationToken))?.Value;
-        var evidence = new BlobStore(account, StorageNames.Evidence);
-        return task?.EvidenceHash is { } hash && await evidence.ReadAsync(hash, cancellationToken) is { } kept
-            ? Results.File(kept.Bytes, "application/octet-stream", $"{siteCode}-{hash[..12]}.bin")
+        string releaseId, string siteCode, string hash, HttpContext context, Visit visit, RepostTaskTable tasks, EvidenceDesk desk,
+        CancellationToken cancellationToken) =>
+        await tasks.FindAsync(releaseId, siteCode, cancellationToken) is { Value: var task }
+        && await desk.BytesAsync(task, hash, cancellationToken) is { } bytes
+            ? EvidenceEndpoints.Attachment(context, siteCode, hash, bytes)
             : visit.NotFound();
-    }
 
     private static async Task<IResult> ClaimAsync(
         string releaseId, string siteCode, [FromForm] string? url, [FromForm] string? from, Visit visit, RepostDesk desk, TaskReader reader,

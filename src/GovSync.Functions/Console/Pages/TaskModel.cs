@@ -11,6 +11,12 @@ public sealed record TaskModel(RepostTask Task, Release Release, Site Site, IRea
     /// <summary>Said above the page: what the visitor just did; null = nothing.</summary>
     public string? Done { get; init; }
 
+    /// <summary>The visitor asked what the kept evidence says now.</summary>
+    public bool IsJudgedAgain { get; init; }
+
+    /// <summary>Null = not asked, or not both pages are kept.</summary>
+    public Rejudgement? JudgedAgain { get; init; }
+
     public RefusedClaim? RefusedClaim { get; init; }
 
     public RefusedRuling? RefusedRuling { get; init; }

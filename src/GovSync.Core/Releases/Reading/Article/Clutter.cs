@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using HtmlAgilityPack;
+using GovSync.Core.Markup;
 
 namespace GovSync.Core.Releases.Reading.Article;
 

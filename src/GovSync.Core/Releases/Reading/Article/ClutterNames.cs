@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using HtmlAgilityPack;
+using GovSync.Core.Markup;
 
 namespace GovSync.Core.Releases.Reading.Article;
 
