@@ -76,7 +76,8 @@ internal sealed class LineReader
             return;
         }
 
-        var isChrome = PageMarkup.IsChrome(node) || _clutter.Contains(node);
+        // In a body found by its paragraphs what is chrome was told already, by more than names.
+        var isChrome = _clutter.Contains(node) || ((_isKnown || _part != PagePart.Body) && PageMarkup.IsChrome(node));
         if (isChrome)
         {
             EndBlock();

@@ -76,15 +76,16 @@ internal sealed partial class PageLinks
     /// <summary>Whether it stands in the body, and whether in furniture on the way up to there.</summary>
     private static (bool InBody, bool IsChrome) PlaceOf(HtmlNode anchor, BodyPlace? body)
     {
-        var isChrome = false;
+        var (isChrome, isClutter) = (false, false);
         for (var node = anchor; node is not null; node = node.ParentNode)
         {
             if (node == body?.Element)
             {
-                return (true, isChrome);
+                return (true, body.IsKnown ? isChrome : isClutter);
             }
 
-            isChrome |= PageMarkup.IsChrome(node) || body?.Clutter.Contains(node) == true;
+            isClutter |= body?.Clutter.Contains(node) == true;
+            isChrome |= PageMarkup.IsChrome(node);
         }
 
         return (false, isChrome);

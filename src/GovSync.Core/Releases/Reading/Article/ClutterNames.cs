@@ -69,8 +69,11 @@ internal static class ClutterNames
     /// <summary>Named like a caption, a byline, a share bar, a box of related stories.</summary>
     public static bool IsAside(HtmlNode node) => node.HasAttributes && (Any(node, Asides) || Value(node, "rel") == "author");
 
-    /// <summary>25 points for a good name, 25 less for a bad one; id and class count apart.</summary>
-    public static int Weight(HtmlNode node) => node.HasAttributes ? Weight(Value(node, "class")) + Weight(Value(node, "id")) : 0;
+    /// <summary>25 points for a good name, 25 less for a bad one; id and class count apart. A caption's text is no text.</summary>
+    public static int Weight(HtmlNode node)
+        => node.HasAttributes
+            ? Math.Min(Weight(Value(node, "class")) + Weight(Value(node, "id")), Any(node, Asides) ? 0 : int.MaxValue)
+            : 0;
 
     public static bool NamesArticleBody(HtmlNode node)
         => node.HasAttributes && Value(node, "itemprop").Contains("articleBody", StringComparison.OrdinalIgnoreCase);
