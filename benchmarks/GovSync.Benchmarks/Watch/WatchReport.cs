@@ -15,7 +15,7 @@ namespace GovSync.Benchmarks.Watch;
 /// <param name="MostRequests">Of the portal and day that cost most.</param>
 internal sealed record WatchReport(
     int Portals, int Days, int Seed, int Releases, int Missed, int Doubled, TimeSpan Median, TimeSpan P95, TimeSpan P95Undisturbed,
-    TimeSpan MedianFromDeclared, double Requests, double RequestsOnWorkingDays, double P95Requests, int MostRequests, int Scans, int Alarms,
+    TimeSpan MedianFromDeclared, double Requests, double RequestsOnWorkingDays, double P95Requests, int MostRequests, IReadOnlyList<string> Costliest, int Scans, int Alarms,
     int Recoveries, IReadOnlyList<string> MissedReleases, double Seconds)
 {
     public string Assumed => "Publication times are a model, not measured: see PublicationModel. Nothing was learned before the week. Conditional "
@@ -32,14 +32,16 @@ internal sealed record WatchReport(
         var undisturbed = seen.Where(item => !IsDisturbed(item.Portal, item.Release.ListedAt)).Select(item => item.FoundAt - item.Release.ListedAt).Order().ToList();
         var old = portals.SelectMany(portal => portal.Releases.Where(release => release.IsOld).Select(release => (portal.Code, release.Title))).ToHashSet();
         var days = Enumerable.Range(0, options.Days).Select(day => ChinaTime.DayOf(SimulatedWeek.StartAt).AddDays(day)).ToList();
-        var requests = portals.SelectMany(portal => days.Select(day => (Day: day, Count: portal.Requests.GetValueOrDefault(day)))).ToList();
+        var requests = portals.SelectMany(portal => days.Select(day =>
+            (Portal: portal.Number, Day: day, Count: portal.Requests.GetValueOrDefault(day)))).OrderByDescending(item => item.Count).ToList();
         return new(
             portals.Count, options.Days, options.Seed, all.Count, all.Count(item => item.Found.Count == 0),
             all.Count(item => item.Found.Count > 1) + found.Count(item => old.Contains(item.Key) && run.Found.Count(seen => (seen.SiteCode, seen.Title) == item.Key) > 1),
             At(lags, 0.5), At(lags, 0.95), At(undisturbed, 0.95), At([.. seen.Select(item => item.FoundAt - item.Release.DeclaredAt).Order()], 0.5),
             requests.Average(item => item.Count),
             requests.Where(item => Core.Rules.WorkingDays.BuiltIn.IsWorkingDay(item.Day)).Average(item => item.Count),
-            requests.Select(item => item.Count).Order().ElementAt((int)(requests.Count * 0.95)), requests.Max(item => item.Count),
+            requests[(int)(requests.Count * 0.05)].Count, requests[0].Count,
+            [.. requests.Take(3).Select(item => Line($"portal {item.Portal} on {item.Day:yyyy-MM-dd}: {item.Count}"))],
             run.Scans, run.Alarms, run.Recoveries,
             [.. all.Where(item => item.Found.Count == 0).Select(item => Line($"portal {item.Portal.Number}: {item.Release}"))], took.TotalSeconds);
     }
@@ -48,7 +50,7 @@ internal sealed record WatchReport(
         Line($"{Portals} portals, {Days} days from {SimulatedWeek.StartAt:yyyy-MM-dd}, seed {Seed}: {Releases} releases, {Missed} missed, {Doubled} doubled"),
         Line($"detection lag         median {Span(Median)}, p95 {Span(P95)}, p95 without outages {Span(P95Undisturbed)}"),
         Line($"  from declared time  median {Span(MedianFromDeclared)}"),
-        Line($"requests              {Requests:0} a portal a day ({RequestsOnWorkingDays:0} on working days), p95 {P95Requests:0}, most {MostRequests}"),
+        Line($"requests              {Requests:0} a portal a day ({RequestsOnWorkingDays:0} on working days), p95 {P95Requests:0}, most {string.Join("; ", Costliest)}"),
         Line($"scans {Scans}, alarms {Alarms}, recoveries {Recoveries}; {Seconds:0.0} s"),
         string.Join('\n', MissedReleases.Append(Assumed)));
 

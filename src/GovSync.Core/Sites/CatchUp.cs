@@ -16,9 +16,9 @@ public static class CatchUp
 
     /// <summary>
     /// How often a list is read anew whatever its server says ("not modified" for ever is a known disease of caches), and on to entries of
-    /// two days ago: what is listed late takes its place by date, which may be on a further page.
+    /// two days before: what is listed late takes its place by date, which may be on a further page.
     /// </summary>
-    public static readonly TimeSpan DeepEvery = TimeSpan.FromHours(4);
+    public static readonly TimeSpan DeepEvery = TimeSpan.FromHours(6);
 
     private static readonly TimeSpan DeepBack = TimeSpan.FromDays(2);
 
@@ -29,11 +29,16 @@ public static class CatchUp
     public static bool MustReadDeep(DateTimeOffset? deepAt, DateTimeOffset now) => deepAt is not { } last || now - last >= DeepEvery;
 
     /// <summary>Whether a page ends with an entry so young that one listed late may stand behind it.</summary>
-    public static bool EndsYoung(IReadOnlyList<ChannelEntry> page, DateTimeOffset now) =>
-        page.LastOrDefault(entry => entry.Url is not null) is { } last && IsYoung(last, now);
+    /// <param name="lastSuccessAt">When the list was last read cleanly: what was listed late while it could not be is as young as it was then.</param>
+    public static bool EndsYoung(IReadOnlyList<ChannelEntry> page, DateTimeOffset lastSuccessAt) =>
+        page.LastOrDefault(entry => entry.Url is not null) is { } last && IsYoung(last, lastSuccessAt);
 
     /// <summary>An entry without a time is not young.</summary>
-    public static bool IsYoung(ChannelEntry entry, DateTimeOffset now) => entry.PublishedAt is { } time && time.At > now - DeepBack;
+    public static bool IsYoung(ChannelEntry entry, DateTimeOffset lastSuccessAt)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.PublishedAt is { } time && time.At > lastSuccessAt - DeepBack;
+    }
 
     /// <param name="page">The entries of the last page read, in its order.</param>
     /// <param name="isKnown">Whether an entry was seen before.</param>

@@ -22,9 +22,9 @@ public static class ScanRhythm
     private const double Steepness = 0.7;
 
     /// <summary>Who has put one document online often puts the next within minutes.</summary>
-    private static readonly TimeSpan BurstTime = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan BurstTime = TimeSpan.FromMinutes(15);
 
-    private const double BurstFactor = 2;
+    private const double BurstFactor = 3;
 
     /// <summary>A source that publishes more than its day has requests for is still asked with this share of them.</summary>
     private const double ThinnestShare = 0.1;

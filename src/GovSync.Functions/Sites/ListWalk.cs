@@ -12,7 +12,7 @@ internal sealed class ListWalk
 {
     private readonly ChannelState state;
     private readonly ChannelAnswer first;
-    private readonly DateTimeOffset now;
+    private readonly DateTimeOffset lastSuccessAt;
     private readonly HashSet<string> known;
     private readonly HashSet<string> visited;
     private readonly List<ChannelEntry> entries;
@@ -20,7 +20,7 @@ internal sealed class ListWalk
 
     public ListWalk(ChannelState state, ChannelAnswer first, DateTimeOffset now)
     {
-        (this.state, this.first, this.now) = (state, first, now);
+        (this.state, this.first, lastSuccessAt) = (state, first, state.LastSuccessAt ?? now);
         known = state.SeenEntries.Concat(state.Pending.Select(pending => pending.Hash())).ToHashSet(StringComparer.Ordinal);
         visited = new(StringComparer.Ordinal) { state.Channel.Url };
         entries = [.. first.Reading!.Entries];
@@ -49,7 +49,7 @@ internal sealed class ListWalk
         visited.Add(Next!);
 
         // A page that is read only for what was listed late holds older entries too: they stood there before the watching began.
-        entries.AddRange(IsBehind || state.Channel.BaselineAt is null ? page.Entries : page.Entries.Where(entry => CatchUp.IsYoung(entry, now)));
+        entries.AddRange(IsBehind || state.Channel.BaselineAt is null ? page.Entries : page.Entries.Where(entry => CatchUp.IsYoung(entry, lastSuccessAt)));
         IsBehind = EndsUnseen(page);
         Next = NextOf(page);
         if (visited.Count > CatchUp.PagesAScan || entries.Count(entry => !IsKnown(entry)) >= EntryReader.EntriesPerScan)
@@ -63,13 +63,13 @@ internal sealed class ListWalk
     {
         Reading = first.Reading! with { Entries = entries },
         ReadOnAt = readOnAt,
-        HasGap = MayBeBehind && readOnAt is null && state.ReadOnAt is null && CatchUp.MustReadOn(entries, IsKnown, state.LastSuccessAt!.Value),
+        HasGap = MayBeBehind && readOnAt is null && state.ReadOnAt is null && CatchUp.MustReadOn(entries, IsKnown, lastSuccessAt),
     };
 
     private string? NextOf(ChannelReading page) =>
-        (IsBehind || (first.IsDeep && CatchUp.EndsYoung(page.Entries, now))) && page.NextPage is { } next && !visited.Contains(next) ? next : null;
+        (IsBehind || (first.IsDeep && CatchUp.EndsYoung(page.Entries, lastSuccessAt))) && page.NextPage is { } next && !visited.Contains(next) ? next : null;
 
-    private bool EndsUnseen(ChannelReading page) => MayBeBehind && CatchUp.MustReadOn(page.Entries, IsKnown, state.LastSuccessAt!.Value);
+    private bool EndsUnseen(ChannelReading page) => MayBeBehind && CatchUp.MustReadOn(page.Entries, IsKnown, lastSuccessAt);
 
     private bool IsKnown(ChannelEntry entry) => known.Contains(EntryReader.HashOf(entry));
 }

@@ -109,14 +109,14 @@ public sealed class CatchUpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_four_hours_the_list_is_read_on_to_entries_of_two_days_ago_as_something_may_be_listed_late()
+    public async Task Every_six_hours_the_list_is_read_on_to_entries_of_two_days_ago_as_something_may_be_listed_late()
     {
         var state = await ScanAsync(Fresh, 30);
         Show(30);
         web.Serve("/index_1.html", Page(99, 99, "<a href='/index_2.html'>下一页</a>"));
 
-        var (soon, nothing) = await ScanFoundAsync(state, at: "13:59:59");
-        var (_, late) = await ScanFoundAsync(state, at: "14:00");
+        var (soon, nothing) = await ScanFoundAsync(state, at: "15:59:59");
+        var (_, late) = await ScanFoundAsync(state, at: "16:00");
 
         Assert.Empty(nothing);
         Assert.Equal(Given.At("10:00"), soon.DeepReadAt);
@@ -135,7 +135,7 @@ public sealed class CatchUpTests : IAsyncLifetime
     {
         var state = await ScanAsync(Fresh, 40);
 
-        var (_, found) = await ScanFoundAsync(state, at: "14:00");
+        var (_, found) = await ScanFoundAsync(state, at: "16:00");
 
         Assert.Equal((1, 40), (web.Requests("/index_3.html") - 1, state.SeenEntries.Count));
         Assert.Empty(found);
@@ -147,7 +147,7 @@ public sealed class CatchUpTests : IAsyncLifetime
         var state = await ScanAsync(Fresh, 30);
         web.Serve("/index_1.html", Page(99, 98, "", "2026-02-27"));
 
-        Assert.Empty((await ScanFoundAsync(state, at: "14:00")).Found);
+        Assert.Empty((await ScanFoundAsync(state, at: "16:00")).Found);
     }
 
     [Fact]

@@ -160,8 +160,8 @@ public sealed class ChannelStateTests
 
         Assert.Null(Scan(Fresh, "10:00", shown, read: shown.Take(1)).ValidatorsAt(Given.At("10:05")));
         var clean = Scan(Fresh, "10:00", shown, read: shown);
-        Assert.NotNull(clean.ValidatorsAt(Given.At("13:59:59")));
-        Assert.Null(clean.ValidatorsAt(Given.At("14:00")));
+        Assert.NotNull(clean.ValidatorsAt(Given.At("15:59:59")));
+        Assert.Null(clean.ValidatorsAt(Given.At("16:00")));
         Assert.Null(clean.RegisteredAs(clean.Channel with { Selector = "li" }).Validators);
         Assert.NotNull(clean.RegisteredAs(clean.Channel with { BaselineAt = null }).Validators);
     }
