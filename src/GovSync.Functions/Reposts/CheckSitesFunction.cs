@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Azure;
-using GovSync.Core.Releases;
 using GovSync.Core.Reposts;
 using GovSync.Core.Sites;
 using GovSync.Functions.Hosting;

@@ -1,6 +1,5 @@
 using GovSync.Core.Releases;
 using GovSync.Core.Reposts;
-using GovSync.Functions.Storage;
 
 namespace GovSync.Functions.Reposts;
 

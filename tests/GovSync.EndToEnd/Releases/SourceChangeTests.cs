@@ -53,7 +53,11 @@ public sealed class SourceChangeTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal((2, ReleaseChange.Edited), (changed.Version, changed.Versions[^1].Change));
         Assert.Equal((Given.At("09:00"), Given.At("09:10")), (changed.Versions[^1].ShownAt, changed.Versions[^1].ConfirmedAt));
         Assert.NotEmpty(changed.Versions[^1].Differences);
-        Assert.All(changed.Versions, version => Assert.NotNull(pipeline.Get<OriginalStore>().BytesAsync(version.OriginalHash!, default).Result));
+        foreach (var version in changed.Versions)
+        {
+            Assert.NotNull(await pipeline.Get<OriginalStore>().BytesAsync(version.OriginalHash!, default));
+        }
+
         Assert.Equal([$"task_{release}_{done.Code}", $"task_{release}_{done.Code}_v2"], pushed.Select(push => push.Id));
         Assert.Equal(("repost.update", "update", 2), TypeOf(pushed[^1].Body));
 

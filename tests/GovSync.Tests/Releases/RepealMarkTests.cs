@@ -1,5 +1,3 @@
-using GovSync.Core.Releases;
-
 namespace GovSync.Tests.Releases;
 
 public sealed class RepealMarkTests

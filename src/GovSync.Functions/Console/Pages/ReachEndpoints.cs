@@ -1,4 +1,3 @@
-using GovSync.Core.Releases;
 using GovSync.Functions.Releases;
 using GovSync.Functions.Reposts;
 using Microsoft.AspNetCore.Mvc;
