@@ -24,6 +24,12 @@ public sealed class JsonRowTests
         Selector = "ul.list a", Interval = TimeSpan.FromMinutes(7), BaselineAt = Given.At("01:00"),
     };
 
+    private static readonly PageEvidence Evidence = new()
+    {
+        Hash = new string('e', 64), OriginalHash = new string('d', 64), FinalUrl = "http://www.example.gov.cn/2.html", ContentType = "text/html",
+        Headers = ["ETag: \"1\""], AskedAt = Given.At("04:00"), AnsweredAt = Given.At("04:00:01"), JudgeVersion = "1.0.0+0123456789abcdef",
+    };
+
     private static readonly RepostTask Task = Given.Owed with
     {
         NotifiedAt = Given.At("02:10"), NotifiedBy = "push", Clock = RepostClock.Notification, RequiresSource = true, AcceptsLinkOnly = true,
@@ -31,6 +37,7 @@ public sealed class JsonRowTests
         ClaimedUrl = "http://www.example.gov.cn/1.html", LastCleanAbsenceAt = Given.At("03:00"), FirstSightAt = Given.At("04:00"),
         Declared = Declared, RepostUrl = "http://www.example.gov.cn/2.html", Integrity = Integrity.Altered, Attribution = Attribution.Wrong,
         Differences = [new Difference(DifferenceKind.MissingParagraph, "第一条 为了…", "")], EvidenceHash = new string('e', 64),
+        Evidence = Evidence, FirstEvidence = Evidence, TimelinessReason = TimelinessReason.AbsentAtDeadline,
         Rejected = ["0123456789ab"], RemovedAt = Given.At("1d 04:00"), LastLookAt = Given.At("1d 04:00"),
         Unreadable = UnreadableReason.ListTooShort, UnreadableDetail = "found 3 entries", Looks = 4,
         Asked = new SourceAsk(TaskAsk.Update, 2, Given.At("03:30"))
