@@ -58,11 +58,15 @@ public sealed record RepostInterval(
         return new RepostInterval(after, until, fit, earliest, Max(earliest, Min(declared.Latest, until)));
     }
 
-    /// <summary>A repost exactly at <paramref name="dueAt"/> is on time; one that was not yet there at that instant is not.</summary>
+    /// <summary>
+    /// A repost exactly at <paramref name="dueAt"/> is on time; one that was not yet there at that instant is not, whatever it declares.
+    /// </summary>
     public DeadlineFit Against(DateTimeOffset dueAt) => this switch
     {
+        _ when Until <= dueAt => DeadlineFit.Met,
+        _ when After >= dueAt => DeadlineFit.Missed,
         _ when Latest <= dueAt => DeadlineFit.Met,
-        _ when After >= dueAt || Earliest > dueAt => DeadlineFit.Missed,
+        _ when Earliest > dueAt => DeadlineFit.Missed,
         _ => DeadlineFit.MayBeMet,
     };
 

@@ -66,6 +66,12 @@ public static class GovSyncServices
     public static void CheckAtStart(this IServiceProvider services)
     {
         _ = services.GetRequiredService<StorageAtStart>().ReadyAsync(CancellationToken.None);
+        services.CheckRulesAtStart();
+    }
+
+    /// <inheritdoc cref="CheckAtStart"/>
+    internal static void CheckRulesAtStart(this IServiceProvider services)
+    {
         services.GetRequiredService<RuleProfiles>();
         services.GetRequiredService<WorkingDays>();
     }

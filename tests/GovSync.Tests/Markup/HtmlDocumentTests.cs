@@ -62,7 +62,7 @@ public class HtmlDocumentTests
     {
         var div = HtmlDocument.Parse("甲<div id=a>乙<p>丙</p></div>丁").DocumentNode.FirstChild!.NextSibling!;
 
-        Assert.Equal((1, 9, 24), (div.StreamPosition, div.InnerLength, div.OuterLength));
+        Assert.Equal((1, 9, 25), (div.StreamPosition, div.InnerLength, div.OuterLength));
         Assert.Equal("乙<p>丙</p></div>丁", div.OwnerDocument.Text[(div.StreamPosition + "<div id=a>".Length)..]);
     }
 

@@ -101,11 +101,14 @@ public sealed class AddedByDataTests
         return read;
     }
 
+    /// <summary>The program's services, with what is checked at start.</summary>
     private static ServiceProvider Services(string? folder)
     {
         var services = new ServiceCollection();
         services.AddGovSync(new ConfigurationBuilder().AddInMemoryCollection(
             [new("AzureWebJobsStorage", "UseDevelopmentStorage=true"), new("GOVSYNC_RULES_FOLDER", folder)]).Build());
-        return services.BuildServiceProvider();
+        var built = services.BuildServiceProvider();
+        built.CheckRulesAtStart();
+        return built;
     }
 }

@@ -1,6 +1,7 @@
 using GovSync.Functions.Releases;
 using GovSync.Functions.Reposts;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Primitives;
 
 namespace GovSync.Functions.Console.Pages;
 
@@ -19,10 +20,10 @@ internal static class ReachEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        string releaseId, string? important, string[]? industries, string? divisions, string? given, string? done, Visit visit, ReleaseTable releases,
-        ReachPreview preview, CancellationToken cancellationToken)
+        string releaseId, string? important, [FromQuery] StringValues industries, string? divisions, string? given, string? done, Visit visit,
+        ReleaseTable releases, ReachPreview preview, CancellationToken cancellationToken)
     {
-        var supposed = SupposedReach.Of(important, industries, divisions, given == ReachGiven);
+        var supposed = SupposedReach.Of(important, [.. industries.OfType<string>()], divisions, given == ReachGiven);
         var faults = FaultsOf(supposed);
         return await ReadAsync(releaseId, faults.Count > 0 ? supposed with { Reach = null } : supposed, releases, preview, cancellationToken) is { } model
             ? visit.Show<ReachPage>(
@@ -32,10 +33,10 @@ internal static class ReachEndpoints
     }
 
     private static async Task<IResult> SaveAsync(
-        string releaseId, [FromForm] string? important, [FromForm] string[]? industries, [FromForm] string? divisions, [FromForm] string? given,
+        string releaseId, [FromForm] string? important, [FromForm] StringValues industries, [FromForm] string? divisions, [FromForm] string? given,
         [FromForm] string? reason, Visit visit, ReleaseTable releases, ReachPreview preview, ReleaseDesk desk, CancellationToken cancellationToken)
     {
-        var supposed = SupposedReach.Of(important, industries, divisions, given == ReachGiven);
+        var supposed = SupposedReach.Of(important, [.. industries.OfType<string>()], divisions, given == ReachGiven);
         var faults = FaultsOf(supposed);
         if (await ReadAsync(releaseId, faults.Count > 0 ? supposed with { Reach = null } : supposed, releases, preview, cancellationToken) is not { } model)
         {
