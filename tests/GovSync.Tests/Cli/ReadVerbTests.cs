@@ -29,7 +29,7 @@ public sealed class ReadVerbTests : IDisposable
         Assert.NotEmpty(page["importance"]!["reasons"]!.AsArray());
         Assert.Equal(
             ["title", "documentNumber", "issuingBodies", "publishedAt", "publishedPrecision", "source", "siteName", "siteIdCode", "columnName",
-             "columnType", "text", "attachments", "links", "charset", "kind", "important", "certain", "importance", "reach"],
+             "columnType", "text", "attachments", "links", "charset", "kind", "kindCertain", "kindReasons", "important", "certain", "importance", "reach"],
             page.AsObject().Select(field => field.Key));
     }
 
