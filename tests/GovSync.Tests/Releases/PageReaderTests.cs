@@ -48,6 +48,13 @@ public class PageReaderTests
         Assert.Equal("某市司法局", page.Source);
     }
 
+    [Theory]
+    [InlineData(499, 499)]
+    [InlineData(500, 500)]
+    [InlineData(501, 500)]
+    public void A_title_has_500_characters_at_most(int written, int read) => Assert.Equal(
+        read, Pages.Read($"<title>{new string('题', written)}</title><p>正文</p>").Title.Length);
+
     [Fact]
     public void The_rendering_time_in_PubDate_is_not_the_publication()
     {

@@ -8,7 +8,17 @@ internal static partial class PageTitle
 {
     private const int MaxLength = 300;
 
+    // Longer is no title but a page gone wrong, or an attack on who looks for words in it.
+    private const int Longest = 500;
+
+    /// <summary>Empty if there is none; never longer than 500 characters.</summary>
     public static string Of(PageSource source)
+    {
+        var title = Found(source);
+        return title.Length > Longest ? title[..Longest] : title;
+    }
+
+    private static string Found(PageSource source)
     {
         var candidates = source.Meta.All("ArticleTitle");
         if (candidates.Count > 0)
