@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
-using GovSync.Core;
 
 namespace GovSync.Benchmarks.Watch;
 

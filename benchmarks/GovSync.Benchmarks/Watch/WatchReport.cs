@@ -18,9 +18,11 @@ internal sealed record WatchReport(
     TimeSpan MedianFromDeclared, double Requests, double RequestsOnWorkingDays, double P95Requests, int MostRequests, IReadOnlyList<string> Costliest, int Scans, int Alarms,
     int Recoveries, IReadOnlyList<string> MissedReleases, double Seconds)
 {
-    public string Assumed => "Publication times are a model, not measured: see PublicationModel. Nothing was learned before the week. Conditional "
+    private const string Model = "Publication times are a model, not measured: see PublicationModel. Nothing was learned before the week. Conditional "
         + "requests, further list pages and pages of entries count as requests; a due scan waits for the full minute and 5 s. On the third day the "
         + "watcher is down for 2 working hours. Network time is not modelled.";
+
+    public string Assumed { get; } = Model;
 
     public static WatchReport Of(IReadOnlyList<SimulatedPortal> portals, WatchRun run, WatchOptions options, TimeSpan took)
     {
@@ -61,7 +63,7 @@ internal sealed record WatchReport(
             || portal.Troubles.Any(trouble => listedAt >= trouble.From && listedAt < trouble.To + hour);
     }
 
-    private static TimeSpan At(IReadOnlyList<TimeSpan> ordered, double share) =>
+    private static TimeSpan At(List<TimeSpan> ordered, double share) =>
         ordered.Count == 0 ? TimeSpan.Zero : ordered[Math.Min((int)(ordered.Count * share), ordered.Count - 1)];
 
     private static string Span(TimeSpan span) => span.ToString(span.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);

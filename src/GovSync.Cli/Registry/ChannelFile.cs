@@ -46,7 +46,7 @@ internal static class ChannelFile
     }
 
     /// <summary>One channel, a list of them, or an import with its <c>channels</c>.</summary>
-    private static IReadOnlyList<Channel> ReadJson(string path, byte[] bytes)
+    private static List<Channel> ReadJson(string path, byte[] bytes)
     {
         try
         {

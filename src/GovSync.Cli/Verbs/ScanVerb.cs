@@ -79,7 +79,7 @@ internal sealed class ScanVerb : Command
         }
     }
 
-    private IReadOnlyList<Channel> ChannelsOf(ParseResult arguments)
+    private List<Channel> ChannelsOf(ParseResult arguments)
     {
         var named = arguments.GetRequiredValue(channel);
         if (Uri.TryCreate(named, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")

@@ -112,7 +112,7 @@ public sealed partial class ScanChannelFunction(
             : work.OweAsync(StorageNames.ReleaseFanOuts, release.Id, clock.Now + HoldTime, 1, cancellationToken);
 
     /// <summary>Where a scan of the same channel saved first, its word stands; this one's releases are stored anyway.</summary>
-    private Task SaveAsync(Stored<ChannelState> stored, ChannelState state, CancellationToken cancellationToken) =>
+    private Task<bool> SaveAsync(Stored<ChannelState> stored, ChannelState state, CancellationToken cancellationToken) =>
         channels.TrySaveAsync(state, stored.ETag, cancellationToken);
 
     /// <summary>A fault once when it changes, as a channel may be down for weeks; an alarm when it is due.</summary>

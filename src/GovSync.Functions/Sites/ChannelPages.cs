@@ -1,6 +1,5 @@
 using GovSync.Core.Releases;
 using GovSync.Core.Sites;
-using GovSync.Functions.Releases;
 using GovSync.Functions.Storage;
 using GovSync.Functions.Web;
 

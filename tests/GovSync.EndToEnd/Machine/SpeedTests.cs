@@ -6,7 +6,7 @@ namespace GovSync.EndToEnd.Machine;
 
 /// <summary>Hastened time, told by the app itself.</summary>
 [Collection(MachineTests.Name)]
-public sealed partial class SpeedTests
+public sealed partial class SpeedTests : IDisposable
 {
     private const string Token = "0123456789abcdef-administrator";
     private const int Speed = 60;
@@ -32,6 +32,8 @@ public sealed partial class SpeedTests
         var passed = after.Business - before.Business;
         Assert.InRange(passed, (Speed * (after.From - before.Until)) - Rounding, (Speed * (after.Until - before.From)) + Rounding);
     }
+
+    public void Dispose() => client.Dispose();
 
     /// <summary>What the app says the time is, between two real instants.</summary>
     private async Task<(DateTimeOffset From, DateTimeOffset Business, DateTimeOffset Until)> ReadAsync(Uri feed)

@@ -204,7 +204,7 @@ public sealed class SourceChangesTests
 
     private static SourceReading Seen(string at, string html) => Page(Given.At(at), html);
 
-    private static SourceReading Gone(string at, bool isListed = true) => new SourceReading.Gone(404, isListed) { At = Given.At(at) };
+    private static SourceReading.Gone Gone(string at, bool isListed = true) => new SourceReading.Gone(404, isListed) { At = Given.At(at) };
 
-    private static SourceReading Unread(string at) => new SourceReading.Unread("TimedOut") { At = Given.At(at) };
+    private static SourceReading.Unread Unread(string at) => new SourceReading.Unread("TimedOut") { At = Given.At(at) };
 }

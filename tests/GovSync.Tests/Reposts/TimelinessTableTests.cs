@@ -6,8 +6,8 @@ namespace GovSync.Tests.Reposts;
 /// <summary>A case for each row of the truth table of time; what lies just before and after each is in <see cref="RepostVerdictTests"/>.</summary>
 public class TimelinessTableTests
 {
-    private static readonly IReadOnlyDictionary<TimelinessReason, (Timeliness Verdict, RepostTask Task)> Rows =
-        new Dictionary<TimelinessReason, (Timeliness, RepostTask)>
+    private static readonly Dictionary<TimelinessReason, (Timeliness Verdict, RepostTask Task)> Rows =
+        new()
         {
             [TimelinessReason.ReleaseWithdrawn] = (Timeliness.Withdrawn, (Owed with { IsWithdrawn = true }).After(Seen("10:00"))),
             [TimelinessReason.NotOwed] = (Timeliness.NotOwed, (Owed with { Timeliness = Timeliness.NotOwed }).After(Absent("15:00"))),

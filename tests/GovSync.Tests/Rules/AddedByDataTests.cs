@@ -3,7 +3,6 @@ using GovSync.Core.Reposts;
 using GovSync.Core.Rules;
 using GovSync.Core.Sites;
 using GovSync.Functions.Hosting;
-using GovSync.Tests.Fakes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -12,7 +12,7 @@ using GovSync.Tests.Reposts;
 namespace GovSync.Tests.Sites;
 
 /// <summary>A list of ten entries a page, and a watcher that may have been away for long.</summary>
-public sealed class CatchUpTests : IAsyncLifetime
+public sealed class CatchUpTests : IAsyncLifetime, IDisposable
 {
     private const int EntriesAPage = 10;
 
@@ -29,12 +29,13 @@ public sealed class CatchUpTests : IAsyncLifetime
         pages = new(fetcher);
     }
 
-    public async Task DisposeAsync()
+    public void Dispose()
     {
         fetcher.Dispose();
         client.Dispose();
-        await web.DisposeAsync();
     }
+
+    public async Task DisposeAsync() => await web.DisposeAsync();
 
     [Fact]
     public async Task A_list_that_reaches_back_to_what_was_seen_is_read_on_its_first_page_only()

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace GovSync.Tests.Web;
 
-public sealed class PoliteFetchTests : IAsyncLifetime
+public sealed class PoliteFetchTests : IAsyncLifetime, IDisposable
 {
     private readonly FakeTime time = new();
     private LoopbackWeb web = null!;
@@ -21,12 +21,13 @@ public sealed class PoliteFetchTests : IAsyncLifetime
         fetcher = new(client.Client, new FetchLimits(), time);
     }
 
-    public async Task DisposeAsync()
+    public void Dispose()
     {
         fetcher.Dispose();
         client.Dispose();
-        await web.DisposeAsync();
     }
+
+    public async Task DisposeAsync() => await web.DisposeAsync();
 
     [Fact]
     public async Task A_page_that_has_not_changed_is_not_sent_again()

@@ -1,4 +1,3 @@
-using GovSync.Core.Markup;
 using GovSync.Core.Releases.Reading.Article;
 
 namespace GovSync.Core.Releases.Reading;
