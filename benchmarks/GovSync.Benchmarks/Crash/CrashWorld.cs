@@ -9,6 +9,15 @@ internal sealed class CrashWorld : IAsyncDisposable
     // A claim whose message was never sent waits so long; a kill during recovery makes another one.
     private const int MostSweeps = 6;
 
+    // Starting takes longer than the round that it is for.
+    private const int Spares = 2;
+
+    // Shares of all sites. Large groups fill a message each, small ones share one; the first three are neighbours, and so are others.
+    private static readonly (string Group, double Share)[] Groups =
+    [
+        ("10", .20), ("11", .20), ("12", .20), ("40", .10), ("41", .10), ("60", .10), ("61", .03), ("62", .03), ("80", .02), ("81", .02),
+    ];
+
     private readonly StorageAccount storage;
     private readonly StorageProxy proxy;
     private readonly SiteWeb web;
@@ -30,11 +39,11 @@ internal sealed class CrashWorld : IAsyncDisposable
     {
         var storage = new StorageAccount(connection);
         await storage.CreateMissingAsync(cancellationToken);
-        var web = await SiteWeb.StartAsync();
+        var web = await SiteWeb.StartAsync(SiteHabit.Varied);
         var proxy = await StorageProxy.StartAsync(connection);
-        var app = new RunningApp(appFolder, proxy.ConnectionString, connection, web.AllAuthorities, lease, log);
+        var app = new RunningApp(appFolder, proxy.ConnectionString, connection, web.AllAuthorities, lease, log, Spares);
         var world = new CrashWorld(storage, proxy, web, app);
-        var registry = new SampleRegistry(storage, web, sites);
+        var registry = new SampleRegistry(storage, web, SampleRegistry.Fill(Sizes(sites)));
         await registry.SaveAsync(cancellationToken);
         var release = await registry.PublishAsync(1, cancellationToken);
         await new WorkTable(storage, new(TimeProvider.System)).OweAsync(
@@ -44,17 +53,16 @@ internal sealed class CrashWorld : IAsyncDisposable
     }
 
     /// <summary>
-    /// 1. the storage is as it was before the round, the app is a fresh one; 2. the queue is worked off while the app is ended where it was
+    /// 1. the storage is as it was before the round; the app is the one that recovered the last, and each kill brings a fresh one; 2. the queue is worked off while the app is ended where it was
     /// agreed; 3. what was claimed and never sent is swept up later; 4. the storage is compared with that of the undisturbed round.
     /// </summary>
     public async Task<CrashResult> RunAsync(CrashRound round, Kills when, CancellationToken cancellationToken)
     {
         var start = starts[round];
         await start.State.RestoreAsync(storage, cancellationToken);
-        await app.StartAnewAsync(cancellationToken);
         await PlayAsync(round, when, cancellationToken);
         var requests = proxy.Seen;
-        return new Outcome(await StorageState.ReadAsync(storage, cancellationToken), web.Pushes).Compare(start.Expected, requests, kills, app.Now);
+        return new Outcome(await StorageState.RowsAsync(storage, cancellationToken), web.Pushes).Compare(start.Expected, requests, kills, app.Now);
     }
 
     public async ValueTask DisposeAsync()
@@ -62,6 +70,13 @@ internal sealed class CrashWorld : IAsyncDisposable
         await app.DisposeAsync();
         await proxy.DisposeAsync();
         await web.DisposeAsync();
+    }
+
+    private static Dictionary<string, int> Sizes(int sites)
+    {
+        var sizes = Groups.ToDictionary(item => item.Group, item => Math.Max(1, (int)(item.Share * sites)));
+        sizes[Groups[0].Group] += sites - sizes.Values.Sum();
+        return sizes;
     }
 
     private async Task PrepareAsync(CancellationToken cancellationToken)
@@ -72,9 +87,8 @@ internal sealed class CrashWorld : IAsyncDisposable
             app.Now = SitePages.PublishedAt + round.After;
             await app.SweepAsync(cancellationToken);
             var state = await StorageState.ReadAsync(storage, cancellationToken);
-            await app.StartAnewAsync(cancellationToken);
             await PlayAsync(round, Kills.None, cancellationToken);
-            var outcome = new Outcome(await StorageState.ReadAsync(storage, cancellationToken), web.Pushes);
+            var outcome = new Outcome(await StorageState.RowsAsync(storage, cancellationToken), web.Pushes);
             starts[round] = new(state, outcome, proxy.Seen);
         }
     }

@@ -8,26 +8,28 @@ namespace GovSync.Benchmarks.Machine;
 
 /// <summary>
 /// The published function app in a process of its own, with the local host's supervisor, client and queues around it. Business time stands
-/// still until it is set; a message is taken when asked for.
+/// still until it is set; a message is taken when asked for. Where it is ended often, others stand by that have started already.
 /// </summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
-    private const int LargestBatch = 32;
-
     private readonly string folder = Directory.CreateTempSubdirectory("govsync-bench-").FullName;
     private readonly CancellationTokenSource ended = new();
     private readonly Dictionary<string, MessageRun> queues;
-    private readonly WorkerSupervisor supervisor;
+    private readonly WorkerSupervisor[] supervisors;
     private readonly WorkerClient client;
     private readonly ClockFile clock;
     private readonly Task supervising;
+    private readonly string appFolder;
+    private int active;
 
     /// <param name="appFolder">The published app.</param>
     /// <param name="appConnection">The app's storage.</param>
     /// <param name="hostConnection">The same storage, as the host reaches it.</param>
+    /// <param name="spares">How many stand by.</param>
     public RunningApp(
-        string appFolder, string appConnection, string hostConnection, IEnumerable<string> authorities, TimeSpan lease, TextWriter log)
+        string appFolder, string appConnection, string hostConnection, IEnumerable<string> authorities, TimeSpan lease, TextWriter log, int spares = 0)
     {
+        this.appFolder = appFolder;
         var clockPath = Path.Combine(folder, "clock.json");
         var settings = new Dictionary<string, string>
         {
@@ -42,15 +44,15 @@ internal sealed class RunningApp : IAsyncDisposable
         Now = SitePages.PublishedAt;
         var journal = new Journal(log);
         var app = AppFolder.Read(appFolder, settings);
-        supervisor = new(app, settings, TimeProvider.System, journal);
-        client = new(supervisor.AddressAsync, app.Host.FunctionTimeout, supervisor.Kill, TimeProvider.System, journal);
+        supervisors = [.. Enumerable.Range(0, 1 + spares).Select(_ => new WorkerSupervisor(app, settings, TimeProvider.System, journal))];
+        client = new(ReadyAsync, app.Host.FunctionTimeout, Kill, TimeProvider.System, journal);
         // A failed message is shown again at once.
         var atOnce = app.Host.Queues with { VisibilityTimeout = TimeSpan.Zero };
         queues = app.Functions.OfType<AppFunction.OnMessage>().ToDictionary(
             function => function.QueueName,
             function => new MessageRun(
                 function, QueuePair.Open(QueuePair.Service(hostConnection), function, atOnce), atOnce, lease, client, TimeProvider.System, journal));
-        supervising = supervisor.RunAsync(ended.Token);
+        supervising = Task.WhenAll(supervisors.Select(supervisor => supervisor.RunAsync(ended.Token)));
     }
 
     public DateTimeOffset Now
@@ -59,29 +61,35 @@ internal sealed class RunningApp : IAsyncDisposable
         set => clock.Set(value, 0);
     }
 
-    /// <summary>SIGKILL; another one starts.</summary>
-    public void Kill() => supervisor.Kill();
+    private WorkerSupervisor Active => supervisors[Volatile.Read(ref active)];
 
-    public Task<Uri> ReadyAsync(CancellationToken cancellationToken) => supervisor.AddressAsync(cancellationToken);
-
-    /// <summary>Ends the app and waits for the next one to answer.</summary>
-    public async Task StartAnewAsync(CancellationToken cancellationToken)
+    /// <summary>SIGKILL; the next one takes over, and another one starts.</summary>
+    public void Kill()
     {
-        var before = await ReadyAsync(cancellationToken);
-        Kill();
-        while (await ReadyAsync(cancellationToken) == before)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(5), cancellationToken);
-        }
+        var ended = Active;
+        Volatile.Write(ref active, (active + 1) % supervisors.Length);
+        ended.Kill();
     }
 
-    /// <summary>Takes messages of a queue and runs them, until it is empty.</summary>
+    public Task<Uri> ReadyAsync(CancellationToken cancellationToken) => Active.AddressAsync(cancellationToken);
+
+    /// <summary>The app's process; there must be no spares.</summary>
+    public AppMemory Memory() => AppMemory.Of(appFolder);
+
+    /// <summary>Takes messages of a queue and runs them, as many at once as the host would, until it is empty and none runs.</summary>
     public async Task DrainAsync(string queue, CancellationToken cancellationToken)
     {
         var run = queues[queue];
-        while (await run.Queue.ReceiveAsync(LargestBatch, run.Lease, cancellationToken) is { Count: > 0 } messages)
+        var running = new List<Task>();
+        while (await run.Queue.ReceiveAsync(run.Settings.BatchSize, run.Lease, cancellationToken) is { } messages && messages.Count + running.Count > 0)
         {
-            await Task.WhenAll(messages.Select(message => run.RunAsync(message, cancellationToken)));
+            running.AddRange(messages.Select(message => run.RunAsync(message, cancellationToken)));
+            for (var most = messages.Count > 0 ? run.Settings.NewBatchThreshold : 0; running.Count > most;)
+            {
+                var done = await Task.WhenAny(running);
+                running.Remove(done);
+                await done;
+            }
         }
     }
 
@@ -96,7 +104,7 @@ internal sealed class RunningApp : IAsyncDisposable
         await ended.CancelAsync();
         await supervising.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         client.Dispose();
-        supervisor.Dispose();
+        Array.ForEach(supervisors, supervisor => supervisor.Dispose());
         ended.Dispose();
         Directory.Delete(folder, recursive: true);
     }

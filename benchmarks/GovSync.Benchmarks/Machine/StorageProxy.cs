@@ -145,7 +145,9 @@ internal sealed class StorageProxy : IAsyncDisposable
             ("Table", "GET") => "query",
             ("Table", _) => "write",
             ("Queue", "POST") => "send",
-            ("Queue", _) => "other",
+            ("Queue", "GET") => "receive",
+            ("Queue", "DELETE") => "delete",
+            ("Queue", _) => "update",
             (_, "GET" or "HEAD") => "read",
             _ => "write",
         };

@@ -1,10 +1,11 @@
-using System.Text;
+using GovSync.Core.Sites;
 
 namespace GovSync.Core.Reposts;
 
 /// <summary>
 /// When to look at a site next for an open or a done task. The plan hangs on the task's facts alone, so judging a task again never
-/// puts a look off; each site has its own place inside the windows, so that many sites are not looked at in one second.
+/// puts a look off; each of the 256 groups has its own place inside the windows, so that the sites of one group are looked at together and
+/// not all sites in one second.
 /// </summary>
 public static class LookSchedule
 {
@@ -126,10 +127,6 @@ public static class LookSchedule
         UnreadableReason.ListTooShort or UnreadableReason.NoChannel => false,
     };
 
-    /// <summary>The site's place between 0 and 1, the same for ever (FNV-1a of its site id code).</summary>
-    private static double PlaceOf(string siteCode)
-    {
-        var hash = Encoding.UTF8.GetBytes(siteCode).Aggregate(2166136261u, (sum, one) => unchecked((sum ^ one) * 16777619u));
-        return hash / (double)uint.MaxValue;
-    }
+    /// <summary>The place of the site's group from 0 to under 1, the same for ever.</summary>
+    private static double PlaceOf(string siteCode) => SiteGroup.NumberOf(SiteGroup.Of(siteCode)) / (double)SiteGroup.Count;
 }

@@ -76,6 +76,7 @@ public static class GovSyncServices
         services.AddSingleton<RulingFollower>();
         services.AddSingleton<ReachPreview>();
         services.AddSingleton<SiteReader>();
+        services.AddSingleton<DueLooks>();
         services.AddSingleton<InterpretationTable>();
         services.AddSingleton<PairReader>();
         services.AddSingleton<ComplianceTable>();
