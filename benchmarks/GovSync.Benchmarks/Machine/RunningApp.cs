@@ -81,16 +81,22 @@ internal sealed class RunningApp : IAsyncDisposable
     {
         var run = queues[queue];
         var running = new List<Task>();
-        while (await run.Queue.ReceiveAsync(run.Settings.BatchSize, run.Lease, cancellationToken) is { } messages && messages.Count + running.Count > 0)
+        bool hadMessages;
+        do
         {
+            var messages = await run.Queue.ReceiveAsync(run.Settings.BatchSize, run.Lease, cancellationToken);
             running.AddRange(messages.Select(message => run.RunAsync(message, cancellationToken)));
-            for (var most = messages.Count > 0 ? run.Settings.NewBatchThreshold : 0; running.Count > most;)
+            // A queue that gives less than was asked for is empty, until one of these fails and is shown again.
+            for (var most = messages.Count == run.Settings.BatchSize ? run.Settings.NewBatchThreshold : 0; running.Count > most;)
             {
                 var done = await Task.WhenAny(running);
                 running.Remove(done);
                 await done;
             }
+
+            hadMessages = messages.Count > 0;
         }
+        while (hadMessages);
     }
 
     public async Task SweepAsync(CancellationToken cancellationToken)

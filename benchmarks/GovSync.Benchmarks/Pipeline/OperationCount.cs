@@ -83,16 +83,13 @@ internal sealed class OperationCount(string connection, string appFolder, Pipeli
         {
             app.Now = web.Now = minute > app.Now ? minute : app.Now + TimeSpan.FromMinutes(1);
             await app.SweepAsync(cancellationToken);
-            await app.DrainAsync(StorageNames.Deliveries, cancellationToken);
             await app.DrainAsync(StorageNames.SiteChecks, cancellationToken);
         }
     }
 
     private async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
     {
-        var work = new WorkTable(storage, new(TimeProvider.System));
-        var owed = await work.AllAsync(StorageNames.SiteChecks, cancellationToken);
-        owed.AddRange(await work.AllAsync(StorageNames.Deliveries, cancellationToken));
+        var owed = await new WorkTable(storage, new(TimeProvider.System)).AllAsync(StorageNames.SiteChecks, cancellationToken);
         return owed.Count == 0 ? null : owed.Min(row => row.DueAt);
     }
 
