@@ -13,6 +13,6 @@ switch (args)
     case ["pipeline", .. var rest]:
         return await PipelineBench.RunAsync(PipelineOptions.Parse(rest), CancellationToken.None);
     default:
-        await Console.Error.WriteLineAsync("Usage: bench judge [--json] | crash [--sample N] [--round NAME] [--sites N] [--lease hh:mm:ss] [--json] | pipeline [--sites N] [--json]");
+        await Console.Error.WriteLineAsync("Usage: bench judge [--json] | crash [--sample N] [--first N] [--round NAME] [--sites N] [--lease hh:mm:ss] [--app DIR] [--verbose] [--json] | pipeline [--sites N] [--counted-sites N] [--runs N] [--part NAME] [--json]");
         return 2;
 }

@@ -15,7 +15,8 @@ builder.AddFunctionsHandler(catalog);
 builder.Services.AddGovSync(builder.Configuration);
 
 var app = builder.Build();
-await app.Services.GetRequiredService<StorageAccount>().CreateMissingAsync(app.Lifetime.ApplicationStopping);
+await app.Services.GetRequiredService<StorageOutage>().BeginAsync(
+    app.Services.GetRequiredService<StorageAccount>().CreateMissingAsync, app.Lifetime.ApplicationStopping);
 app.MapTriggers(catalog);
 app.UseAuthentication();
 app.UseAuthorization();

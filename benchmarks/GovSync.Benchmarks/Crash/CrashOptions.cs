@@ -11,6 +11,9 @@ internal sealed record CrashOptions
     /// <summary>Every so many-th request is one at which the app is ended.</summary>
     public int Sample { get; init; } = 1;
 
+    /// <summary>The first request at which the app is ended.</summary>
+    public int First { get; init; } = 1;
+
     /// <summary>Name of the only round; null = all.</summary>
     public string? Round { get; init; }
 
@@ -19,6 +22,7 @@ internal sealed record CrashOptions
 
     public bool IsJson { get; init; }
 
+    /// <summary>Tells each run as it ends.</summary>
     public bool IsVerbose { get; init; }
 
     public string AppFolder { get; init; } = RepositoryFolder.PathOf(".data", "app");
@@ -36,9 +40,11 @@ internal sealed record CrashOptions
                 "--verbose" => options with { IsVerbose = true },
                 "--sites" => options with { Sites = Number(option, left) },
                 "--sample" => options with { Sample = Number(option, left) },
+                "--first" => options with { First = Number(option, left) },
+                "--app" => options with { AppFolder = Path.GetFullPath(Text(option, left)) },
                 "--round" => options with { Round = Text(option, left) },
                 "--lease" => options with { Lease = TimeSpan.Parse(Text(option, left), CultureInfo.InvariantCulture) },
-                _ => throw new FormatException($"{option}: not known, expected --sites N, --sample N, --round NAME, --lease hh:mm:ss, --json, --verbose"),
+                _ => throw new FormatException($"{option}: not known, expected --sites N, --sample N, --first N, --app DIR, --round NAME, --lease hh:mm:ss, --json, --verbose"),
             };
         }
 

@@ -56,11 +56,13 @@ internal sealed class CrashWorld : IAsyncDisposable
     /// 1. the storage is as it was before the round; the app is the one that recovered the last, and each kill brings a fresh one; 2. the queue is worked off while the app is ended where it was
     /// agreed; 3. what was claimed and never sent is swept up later; 4. the storage is compared with that of the undisturbed round.
     /// </summary>
-    public async Task<CrashResult> RunAsync(CrashRound round, Kills when, CancellationToken cancellationToken)
+    /// <param name="disturbances">What else goes wrong with the storage meanwhile; null = nothing.</param>
+    public async Task<CrashResult> RunAsync(
+        CrashRound round, Kills when, CancellationToken cancellationToken, Func<int, Disturbance>? disturbances = null)
     {
         var start = starts[round];
         await start.State.RestoreAsync(storage, cancellationToken);
-        await PlayAsync(round, when, cancellationToken);
+        await PlayAsync(round, when, cancellationToken, disturbances);
         var requests = proxy.Seen;
         return new Outcome(await StorageState.RowsAsync(storage, cancellationToken), web.Pushes).Compare(start.Expected, requests, kills, app.Now);
     }
@@ -93,13 +95,14 @@ internal sealed class CrashWorld : IAsyncDisposable
         }
     }
 
-    private async Task PlayAsync(CrashRound round, Kills when, CancellationToken cancellationToken)
+    private async Task PlayAsync(
+        CrashRound round, Kills when, CancellationToken cancellationToken, Func<int, Disturbance>? disturbances = null)
     {
         var now = SitePages.PublishedAt + round.After;
         app.Now = now;
         kills = 0;
         web.ForgetPushes(count => EndAt(count == when.AtPush));
-        proxy.CountAnew(when.AtRequests, () => EndAt(true));
+        proxy.CountAnew(when.AtRequests, () => EndAt(true), disturbances);
         await app.DrainAsync(round.Queue, cancellationToken);
         for (var sweep = 1; sweep <= MostSweeps && await IsOwedAsync(round.Queue, now, cancellationToken); sweep++)
         {

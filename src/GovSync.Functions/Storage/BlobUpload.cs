@@ -41,7 +41,7 @@ public sealed class BlobUpload : BlobServiceClient
         await GetHttpPipeline(this).SendAsync(message, cancellationToken);
         return message.Response switch
         {
-            { Status: 409 or 412 } => false,
+            { Status: 409 } => false,
             { IsError: true } fault => throw new RequestFailedException(fault),
             _ => true,
         };

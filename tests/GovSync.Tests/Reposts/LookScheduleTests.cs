@@ -1,6 +1,7 @@
 using System.Globalization;
 using GovSync.Core.Reposts;
 using GovSync.Core.Rules;
+using GovSync.Core.Sites;
 using static GovSync.Tests.Reposts.Given;
 
 namespace GovSync.Tests.Reposts;
@@ -23,6 +24,17 @@ public class LookScheduleTests
             Assert.Single(looks, at => at >= task.DueAt - _window && at < task.DueAt);
             Assert.Single(looks, at => at >= task.DueAt && at <= task.DueAt + _window);
         }
+    }
+
+    [Fact]
+    public void Sites_of_one_group_are_looked_at_at_the_same_instants_and_those_of_another_at_others()
+    {
+        var codes = Enumerable.Range(0, 2000).Select(number => $"32{number:D8}").ToLookup(SiteGroup.Of);
+
+        Assert.Single(codes["10"].Select(FirstLook).Distinct());
+        Assert.Equal(codes.Count, codes.Select(group => FirstLook(group.First())).Distinct().Count());
+
+        static DateTimeOffset FirstLook(string code) => LookSchedule.NextAfter(Owed with { SiteCode = code }, Owed.CreatedAt)!.Value;
     }
 
     [Fact]
