@@ -33,12 +33,13 @@ internal sealed class CrashWorld : IAsyncDisposable
     /// <summary>What each round leaves when nothing happens to it, and the requests that it takes.</summary>
     public (Outcome Outcome, int Requests) Undisturbed(CrashRound round) => (starts[round].Expected, starts[round].Requests);
 
-    /// <param name="connection">An emulator's storage that nobody else uses.</param>
+    /// <param name="connection">An emulator's storage that nobody else uses meanwhile.</param>
     public static async Task<CrashWorld> StartAsync(
         string connection, string appFolder, int sites, TimeSpan lease, TextWriter log, CancellationToken cancellationToken)
     {
         var storage = new StorageAccount(connection);
         await storage.CreateMissingAsync(cancellationToken);
+        await StorageState.Empty.RestoreAsync(storage, cancellationToken);
         var web = await SiteWeb.StartAsync(SiteHabit.Varied);
         var proxy = await StorageProxy.StartAsync(connection);
         var app = new RunningApp(appFolder, proxy.ConnectionString, connection, web.AllAuthorities, lease, log, Spares);

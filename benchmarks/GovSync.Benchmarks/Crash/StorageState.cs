@@ -12,6 +12,10 @@ internal sealed record StorageState(
 
     private static readonly string[] Tables = [StorageNames.RepostTasks, StorageNames.OpenTasks, StorageNames.SiteTasks, StorageNames.Work];
 
+    /// <summary>Nothing at all.</summary>
+    public static StorageState Empty => new(
+        Tables.ToDictionary(name => name, _ => (IReadOnlyList<TableEntity>)[]), StorageNames.Queues.ToDictionary(name => name, _ => (IReadOnlyList<string>)[]));
+
     public static async Task<StorageState> ReadAsync(StorageAccount storage, CancellationToken cancellationToken)
     {
         var rows = await RowsAsync(storage, cancellationToken);

@@ -73,7 +73,10 @@ internal sealed class OperationCount(string connection, string appFolder, Pipeli
     {
         proxy.CountAnew([], () => { });
         await part();
-        return new(name, options.CountedSites, new SortedDictionary<string, int>(proxy.Kinds.ToDictionary()));
+        var counted = new CountedPart(name, options.CountedSites, new SortedDictionary<string, int>(proxy.Kinds.ToDictionary()));
+        // It takes minutes: what is known is told at once.
+        await Console.Error.WriteLineAsync($"{name}: {counted.PerTask:F2} operations a task");
+        return counted;
     }
 
     /// <summary>As the minutes pass: those in which nothing is due are left out, in the others the sweep sends what is due, and it is worked off.</summary>

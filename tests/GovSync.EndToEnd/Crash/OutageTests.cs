@@ -25,7 +25,7 @@ public sealed class OutageTests(AzuriteFixture azurite)
     public async Task Nothing_is_lost_doubled_or_judged_otherwise_on_a_storage_that_fails_now_and_then(string trouble)
     {
         await using var world = await CrashWorld.StartAsync(
-            azurite.NewAccount(), App, Sites, TimeSpan.FromSeconds(2), TextWriter.Null, default);
+            azurite.ConnectionString, App, Sites, TimeSpan.FromSeconds(2), TextWriter.Null, default);
         foreach (var round in CrashRound.All)
         {
             var result = await world.RunAsync(
