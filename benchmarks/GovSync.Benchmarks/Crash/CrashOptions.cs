@@ -17,8 +17,9 @@ internal sealed record CrashOptions
     /// <summary>Name of the only round; null = all.</summary>
     public string? Round { get; init; }
 
-    /// <summary>How long a message that was taken is out of sight.</summary>
-    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(2);
+    /// <summary>How long a message that was taken is out of sight. One whose app was ended is shown again at once; a lease too short for a busy
+    /// machine only has it worked off twice.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
 
     public bool IsJson { get; init; }
 

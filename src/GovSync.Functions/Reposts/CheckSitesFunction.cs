@@ -67,13 +67,16 @@ public sealed partial class CheckSitesFunction(
     }
 
     /// <summary>The group's next message, for as many sites as are then to be looked at; null = no task is open.</summary>
-    private static OwedWork? NextOf(OwedWork done, IEnumerable<(string SiteCode, DateTimeOffset? NextLookAt)> listed)
+    private OwedWork? NextOf(OwedWork done, IEnumerable<(string SiteCode, DateTimeOffset? NextLookAt)> listed)
     {
         var open = listed.Where(task => task.NextLookAt is not null).ToList();
-        var next = open.Min(task => task.NextLookAt);
-        return next is { } dueAt
-            ? done.Again(dueAt, open.Where(task => task.NextLookAt <= dueAt + Ahead).DistinctBy(task => task.SiteCode).Count())
-            : null;
+        if (open.Min(task => task.NextLookAt) is not { } next)
+        {
+            return null;
+        }
+
+        var horizon = (next > clock.Now ? next : clock.Now) + Ahead;
+        return done.Again(next, open.Where(task => task.NextLookAt <= horizon).DistinctBy(task => task.SiteCode).Count());
     }
 
     /// <summary>The looks that were taken, and those that could not be.</summary>

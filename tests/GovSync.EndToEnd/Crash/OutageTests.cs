@@ -25,7 +25,7 @@ public sealed class OutageTests(AzuriteFixture azurite)
     public async Task Nothing_is_lost_doubled_or_judged_otherwise_on_a_storage_that_fails_now_and_then(string trouble)
     {
         await using var world = await CrashWorld.StartAsync(
-            azurite.ConnectionString, App, Sites, TimeSpan.FromSeconds(2), TextWriter.Null, default);
+            azurite.ConnectionString, App, Sites, TimeSpan.FromSeconds(30), TextWriter.Null, default);
         foreach (var round in CrashRound.All)
         {
             var result = await world.RunAsync(
@@ -52,7 +52,7 @@ public sealed class OutageTests(AzuriteFixture azurite)
         var release = await registry.PublishAsync(1, default);
         await new WorkTable(storage, new(TimeProvider.System)).OweAsync(StorageNames.ReleaseFanOuts, release, SitePages.PublishedAt, 1, default);
         await using var log = new Lines();
-        await using var app = new RunningApp(App, connection, connection, web.AllAuthorities, TimeSpan.FromSeconds(2), log);
+        await using var app = new RunningApp(App, connection, connection, web.AllAuthorities, TimeSpan.FromSeconds(30), log);
         await app.ReadyAsync(default);
 
         await azurite.DisposeAsync();
