@@ -41,8 +41,8 @@ public sealed partial class CheckSitesFunction(
     // A look that comes for one task serves those due a moment later too.
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(30);
 
-    // Every site of a message is looked at for the same few releases. This object lives for one message.
-    private readonly ConcurrentDictionary<string, Task<PageReading?>> pages = new(StringComparer.Ordinal);
+    // Every site of a message is looked at for the same few releases, each of which is read once. This object lives for one message.
+    private readonly ConcurrentDictionary<string, Lazy<Task<PageReading?>>> pages = new(StringComparer.Ordinal);
 
     [Function("CheckSites")]
     public async Task RunAsync([QueueTrigger(StorageNames.SiteChecks)] DueWork message, CancellationToken cancellationToken)
@@ -158,7 +158,7 @@ public sealed partial class CheckSitesFunction(
             return null;
         }
 
-        if (await pages.GetOrAdd(releaseId, id => ReadOriginalAsync(id, cancellationToken)) is { } original)
+        if (await pages.GetOrAdd(releaseId, id => new(() => ReadOriginalAsync(id, cancellationToken))).Value is { } original)
         {
             return original;
         }
