@@ -31,6 +31,6 @@ switch (args)
     case ["watch", .. var rest]:
         return await WatchBench.RunAsync(WatchOptions.Parse(rest), CancellationToken.None);
     default:
-        await Console.Error.WriteLineAsync("Usage: bench judge [--speed] [--json] | feeds [--json] | fuzz [--pages N] [--seed N] [--json] | crash [--sample N] [--round NAME] [--sites N] [--lease hh:mm:ss] [--json] | pipeline [--sites N] [--json] | watch [--portals N] [--days N] [--seed N] [--json] | start [--runs N] [--json] | looks [--sites N] [--seed N] [--json]");
+        await Console.Error.WriteLineAsync("Usage: bench judge [--speed] [--json] | feeds [--json] | fuzz [--pages N] [--seed N] [--json] | crash [--sample N] [--first N] [--round NAME] [--sites N] [--lease hh:mm:ss] [--app DIR] [--verbose] [--json] | pipeline [--sites N] [--counted-sites N] [--runs N] [--part NAME] [--json] | watch [--portals N] [--days N] [--seed N] [--json] | start [--runs N] [--json] | looks [--sites N] [--seed N] [--json]");
         return 2;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using GovSync.Benchmarks.Machine;
 using GovSync.LocalHost;
@@ -12,13 +13,12 @@ internal static class CrashBench
     public static async Task<int> RunAsync(CrashOptions options, CancellationToken cancellationToken)
     {
         var data = Directory.CreateTempSubdirectory("govsync-crash-").FullName;
-        var log = options.IsVerbose ? Console.Error : TextWriter.Null;
         try
         {
             var program = RepositoryFolder.PathOf("src", "GovSync.LocalHost", "azurite", "node_modules", ".bin", "azurite");
-            await using var azurite = await AzuriteProcess.StartAsync(program, data, 0, new Journal(log), cancellationToken);
+            await using var azurite = await AzuriteProcess.StartAsync(program, data, 0, new Journal(TextWriter.Null), cancellationToken);
             await using var world = await CrashWorld.StartAsync(
-                azurite.ConnectionString, options.AppFolder, options.Sites, options.Lease, log, cancellationToken);
+                azurite.ConnectionString, options.AppFolder, options.Sites, options.Lease, TextWriter.Null, cancellationToken);
             var rows = new List<CrashRow>();
             foreach (var round in CrashRound.All.Where(round => options.Round is null || round.Name == options.Round))
             {
@@ -36,19 +36,20 @@ internal static class CrashBench
         }
     }
 
-    /// <summary>Every k, each third of them with a second kill during the recovery; then the pushes that got no receipt.</summary>
-    internal static IEnumerable<Kills> Plan(CrashRound round, int requests, int pushes, int sample)
+    // One push is as good as another: they change nothing in the storage until their receipts are saved together.
+    private const int PushStep = 9;
+
+    /// <summary>Every k, each third of them with a second kill during the recovery; then pushes that got no receipt.</summary>
+    /// <param name="sample">Every so many-th k.</param>
+    /// <param name="first">The first k, to take up a set where another ended.</param>
+    internal static IEnumerable<Kills> Plan(CrashRound round, int requests, int pushes, int sample, int first)
     {
-        for (var k = 1; k <= requests; k += sample)
+        for (var k = first; k <= requests; k += sample)
         {
-            yield return new([k], null);
-            if ((k - 1) / sample % 3 == 0)
-            {
-                yield return new([k, 1 + (k * 7 % requests)], null);
-            }
+            yield return k % 3 == 1 ? new([k, 1 + (k * 7 % requests)], null) : new([k], null);
         }
 
-        for (var push = 1; push <= pushes && round.Name == "delivery"; push += sample)
+        for (var push = 1; push <= pushes && round.Name == "delivery"; push += PushStep * sample)
         {
             yield return new([], push);
         }
@@ -59,9 +60,15 @@ internal static class CrashBench
         var (expected, requests) = world.Undisturbed(round);
         var row = new CrashRow(round.Name, expected.Tasks, requests);
         var faults = new List<string>();
-        foreach (var kills in Plan(round, requests, expected.Pushes, options.Sample))
+        foreach (var kills in Plan(round, requests, expected.Pushes, options.Sample, options.First))
         {
+            var watch = Stopwatch.StartNew();
             var result = await world.RunAsync(round, kills, cancellationToken);
+            if (options.IsVerbose)
+            {
+                await Console.Error.WriteLineAsync($"{round.Name}, {requests} requests, killed at {kills}: {watch.Elapsed.TotalSeconds:F1} s, {result.All.Count} faults");
+            }
+
             row = row.With(result);
             faults.AddRange(result.All.Select(fault => $"{round.Name}, killed at {kills}: {fault}"));
             foreach (var fault in result.All.Take(3))

@@ -11,14 +11,19 @@ internal sealed record CrashOptions
     /// <summary>Every so many-th request is one at which the app is ended.</summary>
     public int Sample { get; init; } = 1;
 
+    /// <summary>The first request at which the app is ended.</summary>
+    public int First { get; init; } = 1;
+
     /// <summary>Name of the only round; null = all.</summary>
     public string? Round { get; init; }
 
-    /// <summary>How long a message that was taken is out of sight.</summary>
-    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(2);
+    /// <summary>How long a message that was taken is out of sight. One whose app was ended is shown again at once; a lease too short for a busy
+    /// machine only has it worked off twice.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
 
     public bool IsJson { get; init; }
 
+    /// <summary>Tells each run as it ends.</summary>
     public bool IsVerbose { get; init; }
 
     public string AppFolder { get; init; } = RepositoryFolder.PathOf(".data", "app");
@@ -36,9 +41,11 @@ internal sealed record CrashOptions
                 "--verbose" => options with { IsVerbose = true },
                 "--sites" => options with { Sites = Number(option, left) },
                 "--sample" => options with { Sample = Number(option, left) },
+                "--first" => options with { First = Number(option, left) },
+                "--app" => options with { AppFolder = Path.GetFullPath(Text(option, left)) },
                 "--round" => options with { Round = Text(option, left) },
                 "--lease" => options with { Lease = TimeSpan.Parse(Text(option, left), CultureInfo.InvariantCulture) },
-                _ => throw new FormatException($"{option}: not known, expected --sites N, --sample N, --round NAME, --lease hh:mm:ss, --json, --verbose"),
+                _ => throw new FormatException($"{option}: not known, expected --sites N, --sample N, --first N, --app DIR, --round NAME, --lease hh:mm:ss, --json, --verbose"),
             };
         }
 

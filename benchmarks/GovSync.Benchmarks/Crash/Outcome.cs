@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using GovSync.Benchmarks.Machine;
 using GovSync.Core.Reposts;
 using GovSync.Core.Sites;
@@ -16,16 +17,16 @@ internal sealed class Outcome
     private readonly Dictionary<string, OwedWork> work;
     private readonly ILookup<string, string> pushes;
 
-    public Outcome(StorageState state, IReadOnlyList<Push> pushed)
+    public Outcome(IReadOnlyDictionary<string, IReadOnlyList<TableEntity>> state, IReadOnlyList<Push> pushed)
     {
-        var rows = state.Rows[StorageNames.RepostTasks];
+        var rows = state[StorageNames.RepostTasks];
         tasks = rows.Where(row => row.RowKey.All(char.IsAsciiLetterOrDigit)).Select(row => JsonRow.Read<RepostTask>(row).Value)
             .ToLookup(task => task.SiteCode);
         history = rows.Where(row => row.RowKey.StartsWith("h~", StringComparison.Ordinal)).Select(row => row.RowKey).ToLookup(key => key.Split('~')[1]);
         groups = [.. rows.Where(row => row.RowKey == TableKey.Complete).Select(row => row.PartitionKey)];
-        open = state.Rows[StorageNames.OpenTasks].ToLookup(row => TableKey.Split(row.RowKey).First, row => row.GetDateTimeOffset("NextLookAt")!.Value);
-        bySite = [.. state.Rows[StorageNames.SiteTasks].Select(row => $"{row.PartitionKey} / {row.RowKey}")];
-        work = state.Rows[StorageNames.Work].Select(OwedWork.Of).ToDictionary(owed => $"{owed.Queue} / {owed.Key}");
+        open = state[StorageNames.OpenTasks].ToLookup(row => TableKey.Split(row.RowKey).First, row => row.GetDateTimeOffset("NextLookAt")!.Value);
+        bySite = [.. state[StorageNames.SiteTasks].Select(row => $"{row.PartitionKey} / {row.RowKey}")];
+        work = state[StorageNames.Work].Select(OwedWork.Of).ToDictionary(owed => $"{owed.Queue} / {owed.Key}");
         pushes = pushed.ToLookup(push => push.SiteCode, push => push.WebhookId);
     }
 

@@ -12,14 +12,13 @@ internal sealed record StorageState(
 
     private static readonly string[] Tables = [StorageNames.RepostTasks, StorageNames.OpenTasks, StorageNames.SiteTasks, StorageNames.Work];
 
+    /// <summary>Nothing at all.</summary>
+    public static StorageState Empty => new(
+        Tables.ToDictionary(name => name, _ => (IReadOnlyList<TableEntity>)[]), StorageNames.Queues.ToDictionary(name => name, _ => (IReadOnlyList<string>)[]));
+
     public static async Task<StorageState> ReadAsync(StorageAccount storage, CancellationToken cancellationToken)
     {
-        var rows = new Dictionary<string, IReadOnlyList<TableEntity>>();
-        foreach (var table in Tables)
-        {
-            rows[table] = await RowsAsync(storage.Table(table), cancellationToken);
-        }
-
+        var rows = await RowsAsync(storage, cancellationToken);
         var messages = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var queue in StorageNames.Queues)
         {
@@ -31,15 +30,27 @@ internal sealed record StorageState(
         return state;
     }
 
+    /// <summary>The rows of these tables as they are now.</summary>
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<TableEntity>>> RowsAsync(StorageAccount storage, CancellationToken cancellationToken)
+    {
+        var rows = new Dictionary<string, IReadOnlyList<TableEntity>>();
+        foreach (var table in Tables)
+        {
+            rows[table] = await RowsAsync(storage.Table(table), cancellationToken);
+        }
+
+        return rows;
+    }
+
     /// <summary>Makes the storage what it was; the tables are made anew.</summary>
     public async Task RestoreAsync(StorageAccount storage, CancellationToken cancellationToken)
     {
         foreach (var name in Rows.Keys)
         {
             await storage.Table(name).DeleteAsync(cancellationToken);
+            await storage.Table(name).CreateIfNotExistsAsync(cancellationToken);
         }
 
-        await storage.CreateMissingAsync(cancellationToken);
         foreach (var (name, rows) in Rows)
         {
             await RowLoop.WriteAsync(storage.Table(name), rows, atOnce: 4, cancellationToken);

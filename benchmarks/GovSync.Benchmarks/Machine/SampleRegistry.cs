@@ -9,15 +9,42 @@ using GovSync.Functions.Storage;
 namespace GovSync.Benchmarks.Machine;
 
 /// <summary>A portal and the sites below it, put into the tables, and a release that they owe.</summary>
-internal sealed class SampleRegistry(StorageAccount storage, SiteWeb web, int sites)
+/// <param name="numbers">Of the sites.</param>
+internal sealed class SampleRegistry(StorageAccount storage, SiteWeb web, IReadOnlyList<int> numbers)
 {
+    /// <summary>So many sites a group have 14,000 sites in 256 groups.</summary>
+    public const int SitesPerGroup = 55;
+
     public const string Portal = "bm01000001";
 
     private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 8 };
 
+    /// <summary>The first numbers whose sites fill these groups.</summary>
+    /// <param name="sizes">How many sites a group has.</param>
+    public static IReadOnlyList<int> Fill(IReadOnlyDictionary<string, int> sizes)
+    {
+        var left = sizes.ToDictionary(StringComparer.Ordinal);
+        var found = new List<int>();
+        for (var number = 1; found.Count < sizes.Values.Sum(); number++)
+        {
+            var group = SiteGroup.Of(SiteWeb.CodeOf(number));
+            if (left.GetValueOrDefault(group) > 0)
+            {
+                left[group]--;
+                found.Add(number);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>So many sites in neighbouring groups, as close as 14,000 sites lie in all groups.</summary>
+    public static IReadOnlyList<int> Dense(int sites) => Fill(SiteGroup.All.Select((group, index) => (group, size: Math.Clamp(sites - (index * SitesPerGroup), 0, SitesPerGroup)))
+        .TakeWhile(item => item.size > 0).ToDictionary(item => item.group, item => item.size));
+
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
-        var all = Enumerable.Range(1, sites).Select(Site).Prepend(PortalSite).ToList();
+        var all = numbers.Select(Site).Prepend(PortalSite).ToList();
         var secret = WebhookSender.NewSecret();
         await SaveAsync(StorageNames.Sites, all.Select(site => JsonRow.Of(SiteGroup.Of(site.Code), site.Code, site)), cancellationToken);
         await SaveAsync(
@@ -25,7 +52,7 @@ internal sealed class SampleRegistry(StorageAccount storage, SiteWeb web, int si
             all.Where(site => site.PushUrl is not null).Select(site => JsonRow.Of(
                 SiteGroup.Of(site.Code), SiteTable.CredentialsKey(site.Code), new SiteCredentials(Registry.HashOf(site.Code), secret))),
             cancellationToken);
-        await SaveAsync(StorageNames.Channels, Enumerable.Range(1, sites).Select(ChannelRow), cancellationToken);
+        await SaveAsync(StorageNames.Channels, numbers.Select(ChannelRow), cancellationToken);
     }
 
     /// <summary>Puts the release where a scan would have put it, and owes its fan-out.</summary>

@@ -16,10 +16,10 @@ internal static class SitePages
 
     public static string Old => "<html><head><title>示例动态</title></head><body><h1>示例动态</h1><p>这是一条很早以前的示例动态，与各项工作都没有关系。</p></body></html>";
 
-    /// <summary>A feed with the repost, unless the site does not repost, and with an older entry, so that it reaches back.</summary>
-    public static string Feed(string repostUrl, int number)
+    /// <summary>A feed with or without the repost, and with an older entry, so that it reaches back.</summary>
+    public static string Feed(string repostUrl, bool isReposted)
     {
-        var repost = number % 7 == 2 ? "" : Item(Title, repostUrl, PublishedAt.AddHours(1));
+        var repost = isReposted ? Item(Title, repostUrl, PublishedAt.AddHours(1)) : "";
         return $"""
             <?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>示例</title>{repost}
             {Item("示例动态", new Uri(new Uri(repostUrl), "old").AbsoluteUri, PublishedAt.AddDays(-2))}</channel></rss>

@@ -21,16 +21,24 @@ internal sealed class SiteWeb : IAsyncDisposable
 
     private readonly ConcurrentQueue<Push> pushes = new();
     private readonly WebApplication app;
+    private readonly Func<int, SiteHabit> habits;
     private Action<int> onPush = _ => { };
+    private int pages;
 
-    private SiteWeb(WebApplication app) => this.app = app;
+    private SiteWeb(WebApplication app, Func<int, SiteHabit> habits) => (this.app, this.habits) = (app, habits);
+
+    /// <summary>Business time, for what depends on it.</summary>
+    public DateTimeOffset Now { get; set; } = SitePages.PublishedAt.AddDays(60);
+
+    /// <summary>How many lists and pages were asked for.</summary>
+    public int Pages => Volatile.Read(ref pages);
 
     public IReadOnlyList<string> AllAuthorities => [.. app.Urls.Select(url => new Uri(url).Authority)];
 
     /// <summary>All pushes since <see cref="ForgetPushes"/>, in order.</summary>
     public IReadOnlyList<Push> Pushes => [.. pushes];
 
-    public static async Task<SiteWeb> StartAsync()
+    public static async Task<SiteWeb> StartAsync(Func<int, SiteHabit> habits)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
@@ -42,7 +50,7 @@ internal sealed class SiteWeb : IAsyncDisposable
         });
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        var web = new SiteWeb(app);
+        var web = new SiteWeb(app, habits);
         app.Run(web.AnswerAsync);
         await app.StartAsync();
         return web;
@@ -66,12 +74,19 @@ internal sealed class SiteWeb : IAsyncDisposable
     private Task AnswerAsync(HttpContext context)
     {
         var parts = (context.Request.Path.Value ?? "").Split('/');
+        if (parts[2] == "push")
+        {
+            return TakeAsync(context, parts[1]);
+        }
+
+        Interlocked.Increment(ref pages);
         var number = int.Parse(parts[1].AsSpan(2), CultureInfo.InvariantCulture);
+        var habit = habits(number);
         return parts[2] switch
         {
-            "push" => TakeAsync(context, parts[1]),
-            "list" when number % 13 == 3 => StatusAsync(context, StatusCodes.Status500InternalServerError),
-            "list" => WriteAsync(context, "application/rss+xml", SitePages.Feed(AddressOf(number, "repost"), number)),
+            "list" when habit.IsDown => StatusAsync(context, StatusCodes.Status500InternalServerError),
+            "list" => WriteAsync(
+                context, "application/rss+xml", SitePages.Feed(AddressOf(number, "repost"), habit.RepostsAfter is { } after && SitePages.PublishedAt + after <= Now)),
             "repost" => WriteAsync(context, "text/html; charset=utf-8", SitePages.Repost(number)),
             _ => WriteAsync(context, "text/html; charset=utf-8", SitePages.Old),
         };

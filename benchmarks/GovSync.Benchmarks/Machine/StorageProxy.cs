@@ -22,6 +22,7 @@ internal sealed class StorageProxy : IAsyncDisposable
     private readonly WebApplication app;
     private readonly Dictionary<int, (string Service, string Target)> targets = [];
     private Agreement agreement = new([], () => { });
+    private Func<int, Disturbance> disturb = Disturbances.None;
     private int seen;
 
     private StorageProxy(WebApplication app) => this.app = app;
@@ -55,15 +56,21 @@ internal sealed class StorageProxy : IAsyncDisposable
 
     /// <summary>Counts from nought.</summary>
     /// <param name="stops">Numbers of the requests at which <paramref name="onStop"/> is called; each counts from the one before.</param>
-    public void CountAnew(IReadOnlyList<int> stops, Action onStop)
+    /// <param name="disturbances">What else goes wrong, by the number of the request; null = nothing.</param>
+    public void CountAnew(IReadOnlyList<int> stops, Action onStop, Func<int, Disturbance>? disturbances = null)
     {
+        Volatile.Write(ref disturb, disturbances ?? Disturbances.None);
         kinds.Clear();
         Volatile.Write(ref seen, 0);
         Volatile.Write(ref agreement, new(stops, onStop));
     }
 
     /// <summary>Lets the rest pass, whatever was agreed.</summary>
-    public void LetPass() => Volatile.Write(ref agreement, new([], () => { }));
+    public void LetPass()
+    {
+        Volatile.Write(ref agreement, new([], () => { }));
+        Volatile.Write(ref disturb, Disturbances.None);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -88,17 +95,24 @@ internal sealed class StorageProxy : IAsyncDisposable
     private async Task PassAsync(HttpContext context)
     {
         var (service, target) = targets[context.Connection.LocalPort];
-        Interlocked.Increment(ref seen);
+        var disturbance = Volatile.Read(ref disturb)(Interlocked.Increment(ref seen));
         kinds.AddOrUpdate(KindOf(service, context.Request), 1, (_, count) => count + 1);
-        if (Volatile.Read(ref agreement).Comes())
+        if (Volatile.Read(ref agreement).Comes() || disturbance == Disturbance.NoConnection)
         {
             context.Abort();
             return;
         }
 
+        if (Disturbances.StatusOf(disturbance, context.Request) is { } status)
+        {
+            context.Response.StatusCode = status;
+            return;
+        }
+
         try
         {
-            await ForwardAsync(context, target);
+            await Task.Delay(disturbance == Disturbance.Slow ? TimeSpan.FromSeconds(1) : TimeSpan.Zero, context.RequestAborted);
+            await ForwardAsync(context, target, disturbance == Disturbance.AnswerLost);
         }
         catch (Exception fault) when (fault is OperationCanceledException or HttpRequestException or IOException)
         {
@@ -107,7 +121,7 @@ internal sealed class StorageProxy : IAsyncDisposable
         }
     }
 
-    private async Task ForwardAsync(HttpContext context, string target)
+    private async Task ForwardAsync(HttpContext context, string target, bool isAnswerLost)
     {
         using var request = new HttpRequestMessage(
             new HttpMethod(context.Request.Method), target + context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
@@ -126,6 +140,13 @@ internal sealed class StorageProxy : IAsyncDisposable
         }
 
         using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);
+        if (isAnswerLost)
+        {
+            await answer.Content.CopyToAsync(Stream.Null, context.RequestAborted);
+            context.Abort();
+            return;
+        }
+
         context.Response.StatusCode = (int)answer.StatusCode;
         foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Transfer-Encoding" or "Connection" or "Keep-Alive")))
         {
@@ -145,7 +166,9 @@ internal sealed class StorageProxy : IAsyncDisposable
             ("Table", "GET") => "query",
             ("Table", _) => "write",
             ("Queue", "POST") => "send",
-            ("Queue", _) => "other",
+            ("Queue", "GET") => "receive",
+            ("Queue", "DELETE") => "delete",
+            ("Queue", _) => "update",
             (_, "GET" or "HEAD") => "read",
             _ => "write",
         };

@@ -14,6 +14,8 @@ internal sealed record FanOutRun(int Tasks, int Rows, TimeSpan FanOut, TimeSpan 
 {
     /// <summary>1 = as fast as the bare loop.</summary>
     public double Ratio => BareLoop / FanOut;
+
+    public double TasksPerSecond => Tasks / FanOut.TotalSeconds;
 }
 
 /// <summary>How fast one release becomes tasks.</summary>
@@ -27,8 +29,8 @@ internal sealed class FanOutSpeed(string connection, string appFolder, int sites
     public async Task<FanOutRun> MeasureAsync(CancellationToken cancellationToken)
     {
         await storage.CreateMissingAsync(cancellationToken);
-        await using var web = await SiteWeb.StartAsync();
-        var registry = new SampleRegistry(storage, web, sites);
+        await using var web = await SiteWeb.StartAsync(SiteHabit.Varied);
+        var registry = new SampleRegistry(storage, web, [.. Enumerable.Range(1, sites)]);
         await registry.SaveAsync(cancellationToken);
         await using var app = new RunningApp(appFolder, connection, connection, web.AllAuthorities, TimeSpan.FromMinutes(10), TextWriter.Null);
         await app.ReadyAsync(cancellationToken);

@@ -9,8 +9,14 @@ internal sealed record PipelineOptions
     /// <summary>Sites of the fan-out.</summary>
     public int Sites { get; init; } = 14_000;
 
-    /// <summary>Sites of the round whose storage operations are counted.</summary>
-    public int CountedSites { get; init; } = 500;
+    /// <summary>Sites of the release whose storage operations are counted: 32 groups.</summary>
+    public int CountedSites { get; init; } = 32 * SampleRegistry.SitesPerGroup;
+
+    /// <summary>Sites of the two rounds of looks whose memory is compared.</summary>
+    public IReadOnlyList<int> LookedAtSites { get; init; } = [200, 2_000];
+
+    /// <summary>Name of the only part that is measured: fan-out, sweep, operations or looks; null = all.</summary>
+    public string? Part { get; init; }
 
     /// <summary>Releases fanned out; the median counts.</summary>
     public int Runs { get; init; } = 3;
@@ -18,6 +24,8 @@ internal sealed record PipelineOptions
     public bool IsJson { get; init; }
 
     public string AppFolder { get; init; } = RepositoryFolder.PathOf(".data", "app");
+
+    public bool Measures(string part) => Part is null || Part == part;
 
     /// <exception cref="FormatException">Names the option.</exception>
     public static PipelineOptions Parse(IEnumerable<string> args)
@@ -31,8 +39,9 @@ internal sealed record PipelineOptions
                 "--json" => options with { IsJson = true },
                 "--sites" => options with { Sites = Number(option, left) },
                 "--counted-sites" => options with { CountedSites = Number(option, left) },
+                "--part" => options with { Part = left.TryDequeue(out var part) ? part : throw new FormatException($"{option}: expected a name") },
                 "--runs" => options with { Runs = Number(option, left) },
-                _ => throw new FormatException($"{option}: not known, expected --sites N, --counted-sites N, --runs N, --json"),
+                _ => throw new FormatException($"{option}: not known, expected --sites N, --counted-sites N, --runs N, --part NAME, --json"),
             };
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -16,4 +17,8 @@ public static class SiteGroup
 
     /// <summary>First byte of SHA-256 of the site id code in UTF-8.</summary>
     public static byte NumberOf(string siteCode) => SHA256.HashData(Encoding.UTF8.GetBytes(siteCode))[0];
+
+    /// <summary>The group's place among all of them, from 0.</summary>
+    /// <exception cref="FormatException">It is no group's name.</exception>
+    public static byte PlaceOf(string group) => byte.Parse(group, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }

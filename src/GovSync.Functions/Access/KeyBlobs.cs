@@ -21,6 +21,6 @@ public sealed class KeyBlobs(StorageAccount account) : IXmlRepository, IConfigur
     public void StoreElement(XElement element, string friendlyName)
     {
         ArgumentNullException.ThrowIfNull(element);
-        blobs.Put($"{friendlyName}.xml", Encoding.UTF8.GetBytes(element.ToString()));
+        account.Blobs.Put(StorageNames.Keys, $"{friendlyName}.xml", Encoding.UTF8.GetBytes(element.ToString()));
     }
 }

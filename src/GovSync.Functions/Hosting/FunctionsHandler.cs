@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using GovSync.Functions.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GovSync.Functions.Hosting;
@@ -24,6 +25,7 @@ public static class FunctionsHandler
         builder.Services.AddSingleton(catalog);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton(InvocationLimits.Default);
+        builder.Services.TryAddSingleton<StorageOutage>();
         foreach (var function in catalog.Functions.Where(function => function.IsInvokedByName))
         {
             builder.Services.TryAddScoped(function.Class);

@@ -65,7 +65,8 @@ public static class GovSyncServices
     /// <exception cref="FormatException">The connection string is none.</exception>
     public static void CheckAtStart(this IServiceProvider services)
     {
-        _ = services.GetRequiredService<StorageAtStart>().ReadyAsync(CancellationToken.None);
+        var stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        _ = services.GetRequiredService<StorageOutage>().BeginAsync(services.GetRequiredService<StorageAtStart>().ReadyAsync, stopping);
         services.CheckRulesAtStart();
     }
 
@@ -115,6 +116,7 @@ public static class GovSyncServices
         services.AddSingleton<SourceFollower>();
         services.AddSingleton<ReachPreview>();
         services.AddSingleton<SiteReader>();
+        services.AddSingleton<DueLooks>();
         services.AddSingleton<InterpretationTable>();
         services.AddSingleton<PairReader>();
         services.AddSingleton<ComplianceTable>();

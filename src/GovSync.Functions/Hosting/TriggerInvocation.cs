@@ -1,10 +1,11 @@
 using System.Reflection;
+using GovSync.Functions.Storage;
 
 namespace GovSync.Functions.Hosting;
 
 /// <summary>Calls one function for one invocation of the host.</summary>
 internal sealed partial class TriggerInvocation(
-    FunctionDescription function, InvocationLimits limits, TimeProvider time, ILogger<TriggerInvocation> logger)
+    FunctionDescription function, InvocationLimits limits, StorageOutage outage, TimeProvider time, ILogger<TriggerInvocation> logger)
 {
     /// <summary>
     /// 1. read the body; one that cannot be read is answered with 400: the host tries again and then poisons it;
@@ -21,6 +22,7 @@ internal sealed partial class TriggerInvocation(
         {
             body = await InvocationBody.ReadAsync(context.Request.Body, both.Token);
             await CallAsync(context.RequestServices, Argument(body), both.Token);
+            outage.NoteDone();
             return Results.Json(InvocationAnswer.Done, HostJson.Relaxed.InvocationAnswer);
         }
         catch (InvalidInvocationException exception)
@@ -32,6 +34,11 @@ internal sealed partial class TriggerInvocation(
         {
             LogTooSlow(function.Name, limits.Cooperative, body?.MessageId, body?.DequeueCount, exception);
             return Failed(StatusCodes.Status500InternalServerError, "no end", $"an end within {limits.Cooperative}");
+        }
+        catch (Exception exception) when (StorageOutage.IsBehind(exception))
+        {
+            outage.Note(exception);
+            return Failed(StatusCodes.Status500InternalServerError, "no storage", "an answer of the storage");
         }
 #pragma warning disable CA1031 // The edge of the program: our fault becomes the status by which the host tries again.
         catch (Exception exception)

@@ -4,7 +4,6 @@ using GovSync.Core.Reposts;
 using GovSync.Core.Sites;
 using GovSync.Functions.Hosting;
 using GovSync.Functions.Releases;
-using GovSync.Functions.Sites;
 using GovSync.Functions.Storage;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,15 +12,15 @@ namespace GovSync.Functions.Reposts;
 /// <summary>
 /// Looks at each site of some groups once, for all its tasks that are due for a look:
 /// 1. load the open tasks; a queue may deliver a message twice, so there may be none;
-/// 2. read the site's channels and the pages that may be the reposts;
+/// 2. read each site's channels and the pages that may be the reposts;
 /// 3. judge each task on all that was seen so far;
-/// 4. save, and say when to look next.
+/// 4. save group by group, and say when to look next.
 /// </summary>
 public sealed partial class CheckSitesFunction(
     WorkTable work,
     ReleaseTable releases,
     OriginalStore originals,
-    SiteTable sites,
+    DueLooks looks,
     RepostTaskTable tasks,
     SiteReader reader,
     BusinessClock clock,
@@ -29,6 +28,7 @@ public sealed partial class CheckSitesFunction(
     ILogger<CheckSitesFunction> logger)
 {
     private const int SitesAtOnce = 16;
+    private const int GroupsAtOnce = 8;
     private const int RejectedKept = 100;
 
     // The host gives an invocation five minutes: no site is begun after two, and those not reached stay due.
@@ -40,110 +40,129 @@ public sealed partial class CheckSitesFunction(
     // A look that comes for one task serves those due a moment later too.
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(30);
 
-    // Every site of a message is looked at for the same few releases. This object lives for one message.
-    private readonly ConcurrentDictionary<string, Task<KeptVersions?>> pages = new(StringComparer.Ordinal);
+    // Every site of a message is looked at for the same few releases, each of which is read once. This object lives for one message.
+    private readonly ConcurrentDictionary<string, Lazy<Task<KeptVersions?>>> pages = new(StringComparer.Ordinal);
 
     [Function("CheckSites")]
     public async Task RunAsync([QueueTrigger(StorageNames.SiteChecks)] DueWork message, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(message);
         var startedAt = time.GetTimestamp();
-        foreach (var group in message.Keys)
+        // The work before the list: who lists a look in between owes it afterwards, and then the work is not settled below.
+        var owed = await work.OfKeysAsync(StorageNames.SiteChecks, message.Keys, cancellationToken);
+        var found = await looks.ReadAsync(owed.Keys, clock.Now + Ahead, cancellationToken);
+        var taken = await CheckAsync(found, startedAt, cancellationToken);
+        var listed = new ConcurrentDictionary<OpenTask, DateTimeOffset?>(found.Open.Select(open => KeyValuePair.Create(open, (DateTimeOffset?)open.NextLookAt)));
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = GroupsAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(taken.GroupBy(look => SiteGroup.Of(look.Open.SiteCode), StringComparer.Ordinal), limits, async (group, token) =>
         {
-            if (await work.FindAsync(StorageNames.SiteChecks, group, cancellationToken) is not { } owed)
+            foreach (var (open, next) in await SaveAsync([.. group], token))
             {
-                continue;
+                listed[open] = next;
             }
-
-            await CheckAsync(group, startedAt, cancellationToken);
-            var open = await tasks.OpenOfGroupAsync(group, cancellationToken);
-            await (open.Count == 0
-                ? work.CompleteAsync(owed, cancellationToken)
-                : work.RedateAsync(owed, open.Min(task => task.NextLookAt), cancellationToken));
-        }
+        });
+        var left = listed.ToLookup(item => SiteGroup.Of(item.Key.SiteCode), item => (item.Key.SiteCode, NextLookAt: item.Value), StringComparer.Ordinal);
+        await work.SettleAsync([.. owed.Values.Select(done => new SettledWork(done, NextOf(done, left[done.Key])))], cancellationToken);
     }
 
-    private async Task CheckAsync(string group, long startedAt, CancellationToken cancellationToken)
+    /// <summary>The group's next message, for as many sites as are then to be looked at; null = no task is open.</summary>
+    private OwedWork? NextOf(OwedWork done, IEnumerable<(string SiteCode, DateTimeOffset? NextLookAt)> listed)
     {
-        var horizon = clock.Now + Ahead;
-        var due = (await tasks.OpenOfGroupAsync(group, cancellationToken)).Where(task => task.NextLookAt <= horizon);
+        var open = listed.Where(task => task.NextLookAt is not null).ToList();
+        if (open.Min(task => task.NextLookAt) is not { } next)
+        {
+            return null;
+        }
+
+        var horizon = (next > clock.Now ? next : clock.Now) + Ahead;
+        return done.Again(next, open.Where(task => task.NextLookAt <= horizon).DistinctBy(task => task.SiteCode).Count());
+    }
+
+    /// <summary>The looks that were taken, and those that could not be.</summary>
+    private async Task<IReadOnlyCollection<TakenLook>> CheckAsync(GroupLooks found, long startedAt, CancellationToken cancellationToken)
+    {
+        var taken = new ConcurrentBag<TakenLook>();
         var limits = new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(due.GroupBy(task => task.SiteCode, StringComparer.Ordinal), limits, async (site, token) =>
+        await Parallel.ForEachAsync(found.Due.GroupBy(task => task.SiteCode, StringComparer.Ordinal), limits, async (site, token) =>
         {
             if (time.GetElapsedTime(startedAt) < BeginWithin)
             {
-                await CheckSiteAsync(site.Key, [.. site], token);
+                foreach (var look in await CheckSiteAsync(site.Key, [.. site], found, token))
+                {
+                    taken.Add(look);
+                }
             }
         });
+        return taken;
     }
 
     /// <summary>What goes wrong at one site never fails the others of its message.</summary>
-    private async Task CheckSiteAsync(string siteCode, IReadOnlyList<OpenTask> due, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TakenLook>> CheckSiteAsync(
+        string siteCode, IReadOnlyList<OpenTask> due, GroupLooks found, CancellationToken cancellationToken)
     {
         try
         {
-            await LookAsync(siteCode, due, cancellationToken);
+            return await LookAsync(siteCode, due, found, cancellationToken);
         }
 #pragma warning disable CA1031 // Whatever the pages of one site make of us; broken storage and a cancelled message still fail it whole.
         catch (Exception fault) when (fault is not (OperationCanceledException or RequestFailedException))
 #pragma warning restore CA1031
         {
             LogFailed(siteCode, fault);
-            foreach (var open in due)
-            {
-                await tasks.PutOffAsync(open, clock.Now + Pause, cancellationToken);
-            }
+            return [.. due.Select(PutOff)];
         }
     }
 
-    private async Task LookAsync(string siteCode, IReadOnlyList<OpenTask> due, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TakenLook>> LookAsync(
+        string siteCode, IReadOnlyList<OpenTask> due, GroupLooks found, CancellationToken cancellationToken)
     {
-        var site = (await sites.AllAsync(cancellationToken)).GetValueOrDefault(siteCode) ?? await sites.FindAsync(siteCode, cancellationToken);
-        var wanted = new List<LookedFor>();
+        var taken = new List<TakenLook>();
+        var wanted = new List<(OpenTask Open, Stored<RepostTask> Read, KeptVersions Original)>();
         foreach (var open in due)
         {
-            if (site is null)
+            if (found.Rows.GetValueOrDefault((siteCode, open.ReleaseId)) is not { } row || JsonRow.Read<RepostTask>(row) is not { Value.NextLookAt: not null } read)
             {
-                LogNotRegistered(siteCode, open.ReleaseId);
-                await tasks.PutOffAsync(open, clock.Now + Pause, cancellationToken);
+                // Closed or gone: nothing to look for, and its index row goes too.
+                taken.Add(new(open, null, null));
             }
-            else if (await LoadAsync(open, cancellationToken) is { } found)
+            else if (await OriginalAsync(siteCode, open.ReleaseId, found, cancellationToken) is { } original)
             {
-                wanted.Add(found);
+                wanted.Add((open, read, original));
+            }
+            else
+            {
+                taken.Add(PutOff(open));
             }
         }
 
-        if (wanted.Count == 0)
+        if (wanted.Count > 0)
         {
-            return;
+            var site = found.Sites[siteCode];
+            var results = await reader.LookAsync(
+                site, [.. found.Reposts[siteCode]], [.. wanted.Select(item => new LookedFor(item.Read.Value, item.Original))], cancellationToken);
+            var now = clock.Now;
+            taken.AddRange(wanted.Zip(results, (item, result) => new TakenLook(item.Open, Edit(site, item.Open, item.Read, result, now), null)));
+            LogChange([.. wanted.Select(item => item.Read.Value)], results);
         }
 
-        var results = await reader.LookAsync(site!, wanted, cancellationToken);
-        foreach (var (item, result) in wanted.Zip(results))
-        {
-            await SaveAsync(site!, item.Task, result, cancellationToken);
-        }
-
-        LogChange([.. wanted.Select(item => item.Task)], results);
+        return taken;
     }
 
-    /// <summary>Null = nothing to look for: the task is closed or gone, so its index row goes too.</summary>
-    private async Task<LookedFor?> LoadAsync(OpenTask open, CancellationToken cancellationToken)
+    /// <summary>Null = the look cannot be taken, by a fault of ours: a person has to look, and the group's other tasks are not held up.</summary>
+    private async Task<KeptVersions?> OriginalAsync(string siteCode, string releaseId, GroupLooks found, CancellationToken cancellationToken)
     {
-        var task = (await tasks.FindAsync(open.ReleaseId, open.SiteCode, cancellationToken))?.Value;
-        if (task?.NextLookAt is null)
+        if (!found.Sites.ContainsKey(siteCode))
         {
-            await tasks.ForgetOpenAsync(open, cancellationToken);
+            LogNotRegistered(siteCode, releaseId);
             return null;
         }
 
-        if (await pages.GetOrAdd(open.ReleaseId, id => ReadOriginalAsync(id, cancellationToken)) is { } original)
+        if (await pages.GetOrAdd(releaseId, id => new(() => ReadOriginalAsync(id, cancellationToken))).Value is { } original)
         {
-            return new(task, original);
+            return original;
         }
 
-        // Broken storage must not hold the group's other tasks up; a person has to look.
-        LogNoOriginal(open.SiteCode, open.ReleaseId);
-        await tasks.PutOffAsync(open, clock.Now + Pause, cancellationToken);
+        LogNoOriginal(siteCode, releaseId);
         return null;
     }
 
@@ -152,15 +171,37 @@ public sealed partial class CheckSitesFunction(
             ? await originals.ReadVersionsAsync(release.Value, cancellationToken)
             : null;
 
-    private async Task SaveAsync(Site site, RepostTask before, LookResult result, CancellationToken cancellationToken)
+    private TakenLook PutOff(OpenTask open) => new(open, null, clock.Now + Pause);
+
+    private static TaskEdit Edit(Site site, OpenTask open, Stored<RepostTask> read, LookResult result, DateTimeOffset now) =>
+        new(read, task => Take(site, read.Value, task, result, now), now, RepostTaskTable.ByLook, WhyOf(result.Look)) { Listed = open };
+
+    /// <summary>Saves the looks of one group.</summary>
+    /// <returns>When each open task is looked at next; null = never again.</returns>
+    private async Task<IReadOnlyList<(OpenTask Open, DateTimeOffset? Next)>> SaveAsync(
+        IReadOnlyList<TakenLook> taken, CancellationToken cancellationToken)
     {
-        var now = clock.Now;
-        var after = await tasks.ChangeAsync(
-            before.ReleaseId, before.SiteCode, task => Take(site, before, task, result, now), RepostTaskTable.ByLook, WhyOf(result.Look), now, cancellationToken);
-        if (after is not null && after.Verdict != before.Verdict)
+        var next = new List<(OpenTask, DateTimeOffset?)>();
+        foreach (var look in taken.Where(look => look.Edit is null))
         {
-            LogJudged(after.SiteCode, after.ReleaseId, after.Verdict);
+            await (look.PutOffUntil is { } until
+                ? tasks.PutOffAsync(look.Open, until, cancellationToken)
+                : tasks.ForgetOpenAsync(look.Open, cancellationToken));
+            next.Add((look.Open, look.PutOffUntil));
         }
+
+        var edited = taken.Where(look => look.Edit is not null).ToList();
+        var saved = await tasks.ChangeManyAsync([.. edited.Select(look => look.Edit!)], cancellationToken);
+        foreach (var (look, after) in edited.Zip(saved))
+        {
+            next.Add((look.Open, after?.NextLookAt));
+            if (after is not null && after.Verdict != look.Edit!.Read.Value.Verdict)
+            {
+                LogJudged(after.SiteCode, after.ReleaseId, after.Verdict);
+            }
+        }
+
+        return next;
     }
 
     /// <summary>Once for the site, and only when the reason is a new one: a site may be down for weeks.</summary>
@@ -188,6 +229,9 @@ public sealed partial class CheckSitesFunction(
         { Unreadable: { } reason } => $"not readable: {reason}",
         _ => "not there",
     };
+
+    /// <summary>What came of one open task: judged anew, put off, or neither, as there is nothing to look for.</summary>
+    private sealed record TakenLook(OpenTask Open, TaskEdit? Edit, DateTimeOffset? PutOffUntil);
 
     [LoggerMessage(LogLevel.Information, "Site {SiteCode}, release {ReleaseId}: {Timeliness}")]
     private partial void LogJudged(string siteCode, string releaseId, Timeliness timeliness);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using GovSync.Core.Releases;
 using GovSync.Core.Reposts;
@@ -37,62 +38,87 @@ public sealed partial class DeliverTasksFunction(
     [Function("DeliverTasks")]
     public async Task RunAsync([QueueTrigger(StorageNames.Deliveries)] DueWork message, CancellationToken cancellationToken)
     {
-        foreach (var key in message.Keys)
+        ArgumentNullException.ThrowIfNull(message);
+        var owed = await work.OfKeysAsync(StorageNames.Deliveries, message.Keys, cancellationToken);
+        var faults = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var release in owed.Keys.Select(TableKey.Split).GroupBy(key => key.First, key => key.Second, StringComparer.Ordinal))
         {
-            if (await work.FindAsync(StorageNames.Deliveries, key, cancellationToken) is not { } owed)
-            {
-                continue;
-            }
+            await DeliverAsync(release.Key, release, faults, cancellationToken);
+        }
 
-            var (releaseId, group) = TableKey.Split(key);
-            var faults = await releases.FindAsync(releaseId, cancellationToken) is { } release
-                ? await DeliverAsync(release.Value, group, cancellationToken)
-                : [];
-            if (faults.Count == 0 || owed.Attempts > Ladder.Length)
+        await work.SettleAsync([.. owed.Values.Select(done => new SettledWork(done, NextOf(done, faults.GetValueOrDefault(done.Key))))], cancellationToken);
+    }
+
+    /// <summary>Null = everybody was told, or it was tried often enough.</summary>
+    private OwedWork? NextOf(OwedWork done, string? fault) => fault is null || done.Attempts > Ladder.Length
+        ? null
+        : done.Failed(clock.Now + Ladder[Math.Clamp(done.Attempts - 1, 0, Ladder.Length - 1)], fault);
+
+    /// <param name="faults">Takes one line for each group in which a push failed, by its work's key.</param>
+    private async Task DeliverAsync(
+        string releaseId, IEnumerable<string> groups, ConcurrentDictionary<string, string> faults, CancellationToken cancellationToken)
+    {
+        if (await releases.FindAsync(releaseId, cancellationToken) is not { } release)
+        {
+            return;
+        }
+
+        var receipts = new ConcurrentBag<PushReceipt>();
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = PushesAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(await UntoldAsync(releaseId, groups, cancellationToken), limits, async (untold, token) =>
+        {
+            if (await PushAsync(untold.Task.Value, release.Value, untold.Site, token) is { } fault)
             {
-                await work.CompleteAsync(owed, cancellationToken);
+                faults.TryAdd(TableKey.Join(releaseId, SiteGroup.Of(untold.Site.Site.Code)), fault);
             }
             else
             {
-                var pause = Ladder[Math.Clamp(owed.Attempts - 1, 0, Ladder.Length - 1)];
-                await work.RetryAsync(owed, clock.Now + pause, faults[0], cancellationToken);
+                receipts.Add(new(untold.Task, untold.Site.Site, clock.Now));
             }
+        });
+        foreach (var group in receipts.GroupBy(receipt => SiteGroup.Of(receipt.Site.Code), StringComparer.Ordinal))
+        {
+            await proof.SaveAsync([.. group], cancellationToken);
         }
     }
 
-    /// <summary>What went wrong, one line for each push that failed.</summary>
-    private async Task<IReadOnlyList<string>> DeliverAsync(Release release, string group, CancellationToken cancellationToken)
+    /// <summary>The tasks of these groups whose sites are to be told by a push and were not yet.</summary>
+    private async Task<IReadOnlyList<(Stored<RepostTask> Task, RegisteredSite Site)>> UntoldAsync(
+        string releaseId, IEnumerable<string> groups, CancellationToken cancellationToken)
     {
-        var registry = await sites.AllAsync(cancellationToken);
-        var untold = (await tasks.OfGroupAsync(release.Id, group, cancellationToken))
-            .Select(stored => stored.Value)
-            .Where(task => Notification.IsOwed(task) && registry.TryGetValue(task.SiteCode, out var site) && site.PushUrl is not null)
-            .ToList();
-        var faults = new string?[untold.Count];
-        var limits = new ParallelOptions { MaxDegreeOfParallelism = PushesAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, untold.Count, limits, async (index, token) =>
-            faults[index] = await PushAsync(untold[index], release, registry[untold[index].SiteCode], token));
-        return [.. faults.OfType<string>()];
+        var untold = new List<(Stored<RepostTask>, RegisteredSite)>();
+        foreach (var run in GroupRun.Of(groups))
+        {
+            var registered = await sites.OfGroupsAsync(run, cancellationToken);
+            foreach (var task in (await tasks.RowsOfGroupsAsync(releaseId, run, cancellationToken)).Select(JsonRow.Read<RepostTask>))
+            {
+                if (Notification.IsOwed(task.Value) && registered.TryGetValue(task.Value.SiteCode, out var site) && site.Site.PushUrl is not null)
+                {
+                    untold.Add((task, site));
+                }
+            }
+        }
+
+        return untold;
     }
 
-    private async Task<string?> PushAsync(RepostTask task, Release release, Site site, CancellationToken cancellationToken)
+    /// <summary>Null = answered 2xx.</summary>
+    private async Task<string?> PushAsync(RepostTask task, Release release, RegisteredSite site, CancellationToken cancellationToken)
     {
-        if (await sites.CredentialsAsync(task.SiteCode, cancellationToken) is not { } credentials)
+        if (site.Credentials is not { } credentials)
         {
             return $"site {task.SiteCode}: found no webhook secret, expected one";
         }
 
-        var url = site.PushUrl!;
         var body = JsonSerializer.Serialize(TaskNotice.Of(task, release, RepostDesk.SourceOf(release)), JsonRow.Options);
         var id = TaskNotice.MessageId(task);
-        if (await sender.PushAsync(url, credentials.WebhookSecret, id, body, cancellationToken) is { } fault)
+        var fault = await sender.PushAsync(site.Site.PushUrl!, credentials.WebhookSecret, id, body, cancellationToken);
+        if (fault is not null)
         {
             LogNotDelivered(task.SiteCode, release.Id, fault);
-            return fault;
         }
 
-        await proof.SaveAsync(task, site, "push", "delivery", $"push answered 2xx: {url}", cancellationToken);
-        return null;
+        return fault;
     }
 
     [LoggerMessage(LogLevel.Warning, "Site {SiteCode} could not be told of release {ReleaseId}: {Fault}")]

@@ -10,10 +10,10 @@ namespace GovSync.Functions.Reposts;
 /// The repost tasks: <c>RepostTasks</c> (release ~ group · site, the truth, with each task's history in the same transaction),
 /// <c>OpenTasks</c> (index of what is still looked at) and <c>SiteTasks</c> (a site's past).
 /// </summary>
-public sealed class RepostTaskTable(StorageAccount account)
+public sealed partial class RepostTaskTable(StorageAccount account)
 {
     private readonly TableClient tasks = account.Table(StorageNames.RepostTasks);
-    private readonly TableClient open = account.Table(StorageNames.OpenTasks);
+    private readonly OpenTaskIndex open = new(account);
     private readonly TableClient bySite = account.Table(StorageNames.SiteTasks);
 
     /// <summary>
@@ -37,8 +37,7 @@ public sealed class RepostTaskTable(StorageAccount account)
             owed = [.. (await OfGroupAsync(releaseId, group, cancellationToken)).Select(stored => stored.Value)];
         }
 
-        var openRows = owed.Where(task => task.NextLookAt is not null).Select(task => OpenRowOf(task, task.NextLookAt!.Value));
-        await open.AddMissingAsync([.. openRows], last: null, cancellationToken);
+        await open.AddAsync(owed, cancellationToken);
         foreach (var month in owed.GroupBy(MonthOf))
         {
             var indexRows = month.Select(task =>
@@ -82,45 +81,6 @@ public sealed class RepostTaskTable(StorageAccount account)
             ? JsonRow.Read<RepostTask>(row)
             : null;
 
-    /// <summary>
-    /// Applies a change to the task as it is now, with a history row in the same transaction when the verdict or its findings changed,
-    /// then corrects the index. Where another writer was first, the change is applied to what that one saved. A change that gives back the
-    /// very task it got writes nothing.
-    /// </summary>
-    /// <returns>The task as stored; null = there is no such task.</returns>
-    public async Task<RepostTask?> ChangeAsync(
-        string releaseId, string siteCode, Func<RepostTask, RepostTask> change, string by, string why, DateTimeOffset now,
-        CancellationToken cancellationToken)
-    {
-        var notedAt = now;
-        while (await FindAsync(releaseId, siteCode, cancellationToken) is { } stored)
-        {
-            var changed = change(stored.Value);
-            // A kill after the save would leave the index behind. One that says too early is put right by the look that it brings; one that
-            // says too late would cost that look, so it goes first.
-            if (changed.NextLookAt < stored.Value.NextLookAt)
-            {
-                await IndexOpenAsync(changed, cancellationToken);
-            }
-
-            try
-            {
-                if (ReferenceEquals(changed, stored.Value) || await TrySaveAsync(stored, changed, new(now, by, why), notedAt, cancellationToken))
-                {
-                    await IndexAsync(stored.Value, changed, cancellationToken);
-                    return changed;
-                }
-            }
-            catch (RequestFailedException fault) when (fault.Status == 409)
-            {
-                // Another change was noted at the same instant: this one stands right behind it.
-                notedAt = notedAt.AddTicks(1);
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>All tasks of a release, and the sites left out with the reason, by site id code.</summary>
     public async Task<(IReadOnlyList<RepostTask> Tasks, IReadOnlyList<LeftOut> LeftOut)> OfReleaseAsync(
         string releaseId, CancellationToken cancellationToken)
@@ -145,16 +105,18 @@ public sealed class RepostTaskTable(StorageAccount account)
 
     /// <summary>The tasks of the sites of one group for one release, with their ETags.</summary>
     public async Task<IReadOnlyList<Stored<RepostTask>>> OfGroupAsync(
-        string releaseId, string group, CancellationToken cancellationToken)
+        string releaseId, string group, CancellationToken cancellationToken) =>
+        [.. (await RowsOfGroupsAsync(releaseId, new(group, group), cancellationToken)).Select(JsonRow.Read<RepostTask>)];
+
+    /// <summary>The rows of the tasks of neighbouring groups for one release; one that cannot be read as a task must not fail the others.</summary>
+    public async Task<IReadOnlyList<TableEntity>> RowsOfGroupsAsync(string releaseId, GroupRun groups, CancellationToken cancellationToken)
     {
-        var partition = TableKey.Join(releaseId, group);
-        var found = new List<Stored<RepostTask>>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
-        await foreach (var row in tasks.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        var found = new List<TableEntity>();
+        await foreach (var row in tasks.QueryAsync<TableEntity>(groups.Filter(releaseId), cancellationToken: cancellationToken))
         {
             if (IsTask(row))
             {
-                found.Add(JsonRow.Read<RepostTask>(row));
+                found.Add(row);
             }
         }
 
@@ -191,91 +153,23 @@ public sealed class RepostTaskTable(StorageAccount account)
 
     /// <summary>The open tasks of a group's sites.</summary>
     public Task<IReadOnlyList<OpenTask>> OpenOfGroupAsync(string group, CancellationToken cancellationToken) =>
-        OpenAsync(TableClient.CreateQueryFilter($"PartitionKey eq {group}"), cancellationToken);
+        OpenOfGroupsAsync(new GroupRun(group, group), cancellationToken);
+
+    /// <summary>The open tasks of the sites of neighbouring groups.</summary>
+    public Task<IReadOnlyList<OpenTask>> OpenOfGroupsAsync(GroupRun groups, CancellationToken cancellationToken) =>
+        open.OfGroupsAsync(groups, cancellationToken);
 
     /// <summary>The open tasks of one site.</summary>
     public Task<IReadOnlyList<OpenTask>> OpenOfSiteAsync(string siteCode, CancellationToken cancellationToken) =>
-        OpenAsync(TableKey.PrefixFilter(SiteGroup.Of(siteCode), TableKey.Join(siteCode, "")), cancellationToken);
+        open.OfSiteAsync(siteCode, cancellationToken);
 
     /// <summary>Takes a task that is closed or gone out of the index.</summary>
     public Task ForgetOpenAsync(OpenTask task, CancellationToken cancellationToken) =>
-        open.TryDeleteAsync(SiteGroup.Of(task.SiteCode), TableKey.Join(task.SiteCode, task.ReleaseId), ETag.All, cancellationToken);
+        open.RemoveAsync(task.SiteCode, task.ReleaseId, cancellationToken);
 
     /// <summary>Puts the next look off, whatever the task itself says: it could not be taken, and must not be tried every minute.</summary>
     public Task PutOffAsync(OpenTask task, DateTimeOffset until, CancellationToken cancellationToken) =>
-        open.UpsertEntityAsync(
-            OpenRowOf(task with { NextLookAt = until }), TableUpdateMode.Replace, cancellationToken);
-
-    private async Task<bool> TrySaveAsync(
-        Stored<RepostTask> stored, RepostTask changed, Author author, DateTimeOffset notedAt, CancellationToken cancellationToken)
-    {
-        var partition = TableKey.Join(changed.ReleaseId, SiteGroup.Of(changed.SiteCode));
-        var before = stored.Value;
-        var actions = new List<TableTransactionAction>
-        {
-            new(TableTransactionActionType.UpdateReplace, RowOf(partition, changed), stored.ETag),
-        };
-        if (before.Verdict != changed.Verdict || !before.Findings.SequenceEqual(changed.Findings) || author.By != ByLook)
-        {
-            var entry = new TaskChange(author.At, before.Verdict, changed.Verdict, changed.Findings, author.By, author.Why);
-            actions.Add(new(
-                TableTransactionActionType.Add, JsonRow.Of(partition, TableKey.History(changed.SiteCode, notedAt), entry)));
-        }
-
-        try
-        {
-            await tasks.SubmitTransactionAsync(actions, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.Status is 404 or 412)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Who made a change that no person made.</summary>
-    public const string ByLook = "look";
-
-    /// <summary>
-    /// Two writers may index in the other order than they saved, so each reads the task again: the last to index puts it right.
-    /// </summary>
-    private async Task IndexAsync(RepostTask before, RepostTask saved, CancellationToken cancellationToken)
-    {
-        if (MonthOf(before) != MonthOf(saved))
-        {
-            var partition = TableKey.Join(SiteGroup.Of(saved.SiteCode), MonthOf(saved));
-            await bySite.TryAddAsync(new(partition, TableKey.Join(saved.SiteCode, saved.ReleaseId)), cancellationToken);
-        }
-
-        for (var task = saved; ;)
-        {
-            await IndexOpenAsync(task, cancellationToken);
-            var present = await FindAsync(saved.ReleaseId, saved.SiteCode, cancellationToken);
-            if (present is null || present.Value.NextLookAt == task.NextLookAt)
-            {
-                return;
-            }
-
-            task = present.Value;
-        }
-    }
-
-    private Task IndexOpenAsync(RepostTask task, CancellationToken cancellationToken) => task.NextLookAt is { } next
-        ? open.UpsertEntityAsync(OpenRowOf(task, next), TableUpdateMode.Replace, cancellationToken)
-        : open.TryDeleteAsync(
-            SiteGroup.Of(task.SiteCode), TableKey.Join(task.SiteCode, task.ReleaseId), ETag.All, cancellationToken);
-
-    private async Task<IReadOnlyList<OpenTask>> OpenAsync(string filter, CancellationToken cancellationToken)
-    {
-        var found = new List<OpenTask>();
-        await foreach (var row in open.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            var (siteCode, releaseId) = TableKey.Split(row.RowKey);
-            found.Add(new OpenTask(siteCode, releaseId, row.GetDateTimeOffset("NextLookAt") ?? DateTimeOffset.UnixEpoch));
-        }
-
-        return found;
-    }
+        open.PutAsync(task.SiteCode, task.ReleaseId, until, cancellationToken);
 
     private static bool IsTask(TableEntity row) =>
         row.RowKey != TableKey.Complete && !row.RowKey.Contains('~', StringComparison.Ordinal);
@@ -288,12 +182,4 @@ public sealed class RepostTaskTable(StorageAccount account)
         TaskLine.Of(task).WriteTo(row);
         return row;
     }
-
-    private static TableEntity OpenRowOf(RepostTask task, DateTimeOffset nextLookAt) =>
-        OpenRowOf(new OpenTask(task.SiteCode, task.ReleaseId, nextLookAt));
-
-    private static TableEntity OpenRowOf(OpenTask task) =>
-        new(SiteGroup.Of(task.SiteCode), TableKey.Join(task.SiteCode, task.ReleaseId)) { ["NextLookAt"] = task.NextLookAt };
-
-    private sealed record Author(DateTimeOffset At, string By, string Why);
 }

@@ -17,7 +17,7 @@ public sealed record LookResult(Look Look, IReadOnlyList<string> Rejected);
 
 /// <summary>Looks at one site once, for all its open tasks: its repost channels, then the pages that may be the reposts.</summary>
 public sealed class SiteReader(
-    ChannelTable channels, PageFetcher fetcher, StorageAccount account, BusinessClock clock, TimeProvider time)
+    PageFetcher fetcher, StorageAccount account, BusinessClock clock, TimeProvider time)
 {
     // A site that published more than that since, under quite other titles, is read on at the next look.
     private const int UntitledCandidates = 12;
@@ -27,8 +27,9 @@ public sealed class SiteReader(
 
     private readonly BlobStore evidence = new(account, StorageNames.Evidence);
 
+    /// <param name="reposts">The site's repost channels.</param>
     public async Task<IReadOnlyList<LookResult>> LookAsync(
-        Site site, IReadOnlyList<LookedFor> wanted, CancellationToken cancellationToken)
+        Site site, IReadOnlyList<Channel> reposts, IReadOnlyList<LookedFor> wanted, CancellationToken cancellationToken)
     {
         var at = clock.Now;
         var results = new List<LookResult>();
@@ -36,7 +37,7 @@ public sealed class SiteReader(
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         try
         {
-            var lists = await ReadListsAsync(site, both.Token);
+            var lists = await ReadListsAsync(site, reposts, both.Token);
             var pages = new Dictionary<string, (FetchResult Page, PageReading? Reading)>(StringComparer.Ordinal);
             foreach (var item in wanted)
             {
@@ -52,9 +53,8 @@ public sealed class SiteReader(
         return results;
     }
 
-    private async Task<SiteLists> ReadListsAsync(Site site, CancellationToken cancellationToken)
+    private async Task<SiteLists> ReadListsAsync(Site site, IReadOnlyList<Channel> reposts, CancellationToken cancellationToken)
     {
-        var reposts = (await channels.OfSiteAsync(site.Code, cancellationToken)).Where(state => state.Channel.Kind == ChannelKind.Reposts).ToList();
         if (reposts.Count == 0)
         {
             return new([], UnreadableReason.NoChannel, $"site {site.Code}: found no repost channel in the registry, expected one");
@@ -62,7 +62,7 @@ public sealed class SiteReader(
 
         var entries = new List<ChannelEntry>();
         (UnreadableReason Reason, string? Detail)? fault = null;
-        foreach (var channel in reposts.Select(state => state.Channel))
+        foreach (var channel in reposts)
         {
             var page = await fetcher.FetchAsync(channel.Url, cancellationToken);
             if (!page.IsRead)

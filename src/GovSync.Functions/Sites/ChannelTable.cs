@@ -23,6 +23,10 @@ public sealed class ChannelTable(StorageAccount account)
         return await ReadAsync(filter, cancellationToken);
     }
 
+    /// <summary>The channels of the sites of neighbouring groups.</summary>
+    public Task<IReadOnlyList<ChannelState>> OfGroupsAsync(GroupRun groups, CancellationToken cancellationToken) =>
+        ReadAsync(groups.Filter(), cancellationToken);
+
     public Task<IReadOnlyList<ChannelState>> AllAsync(CancellationToken cancellationToken) => ReadAsync(null, cancellationToken);
 
     /// <summary>Registers channels of one group, a hundred a transaction; the state of those already registered is kept.</summary>

@@ -5,6 +5,10 @@ using GovSync.Functions.Storage;
 
 namespace GovSync.Functions.Sites;
 
+/// <summary>A site of the registry.</summary>
+/// <param name="Credentials">Null = it has none yet.</param>
+public sealed record RegisteredSite(Site Site, SiteCredentials? Credentials);
+
 /// <summary>The registry of sites (design: <c>Sites</c>, group · site id code).</summary>
 public sealed class SiteTable(StorageAccount account, TimeProvider time)
 {
@@ -41,6 +45,27 @@ public sealed class SiteTable(StorageAccount account, TimeProvider time)
 
         cache = new(sites, time.GetUtcNow());
         return sites;
+    }
+
+    /// <summary>The sites of neighbouring groups as they stand now, with their credentials, by site id code.</summary>
+    public async Task<IReadOnlyDictionary<string, RegisteredSite>> OfGroupsAsync(GroupRun groups, CancellationToken cancellationToken)
+    {
+        var sites = new Dictionary<string, RegisteredSite>(StringComparer.Ordinal);
+        var credentials = new Dictionary<string, SiteCredentials>(StringComparer.Ordinal);
+        await foreach (var row in table.QueryAsync<TableEntity>(groups.Filter(), cancellationToken: cancellationToken))
+        {
+            if (row.RowKey.EndsWith(CredentialsSuffix, StringComparison.Ordinal))
+            {
+                credentials[row.RowKey] = JsonRow.Read<SiteCredentials>(row).Value;
+            }
+            else
+            {
+                sites[row.RowKey] = new(JsonRow.Read<Site>(row).Value, null);
+            }
+        }
+
+        return sites.ToDictionary(
+            site => site.Key, site => site.Value with { Credentials = credentials.GetValueOrDefault(CredentialsKey(site.Key)) }, StringComparer.Ordinal);
     }
 
     /// <summary>Null = not registered.</summary>

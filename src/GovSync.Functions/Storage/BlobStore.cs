@@ -18,15 +18,8 @@ public sealed class BlobStore(StorageAccount account, string container)
     public async Task<string> SaveAsync(byte[] bytes, IDictionary<string, string> facts, CancellationToken cancellationToken)
     {
         var name = NameOf(bytes);
-        try
-        {
-            await blobs.PutAsync(name, bytes, facts, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellationToken);
-        }
-        catch (RequestFailedException fault) when (fault.Status is 409 or 412)
-        {
-            // The same bytes are there already: the first facts stand.
-        }
-
+        // The same bytes may be there already: then the first facts stand.
+        await account.Blobs.PutNewAsync(container, name, bytes, facts, cancellationToken);
         return name;
     }
 

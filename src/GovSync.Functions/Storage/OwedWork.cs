@@ -4,6 +4,11 @@ using Azure.Data.Tables;
 
 namespace GovSync.Functions.Storage;
 
+/// <summary>How a handler leaves a piece of work.</summary>
+/// <param name="Read">As it was read before it was done.</param>
+/// <param name="Next">What is owed from now on; null = nothing, it is done for good.</param>
+public sealed record SettledWork(OwedWork Read, OwedWork? Next);
+
 /// <summary>One row of the work table: a nudge that is owed.</summary>
 /// <param name="Queue">Which queue its message goes to.</param>
 /// <param name="Key">Key of a group, channel, release, delivery or link.</param>
@@ -20,6 +25,14 @@ public sealed record OwedWork(
     public const int MaxAttempts = 10;
 
     public bool IsStuck => Attempts >= MaxAttempts;
+
+    /// <summary>Done for now, and owed again.</summary>
+    /// <param name="sites">How many sites the next message has to see to.</param>
+    public OwedWork Again(DateTimeOffset dueAt, int sites) =>
+        this with { DueAt = dueAt, QueuedUntil = null, Sites = sites, Attempts = 0, LastError = null };
+
+    /// <summary>Not done; to be tried again, the attempts counted on.</summary>
+    public OwedWork Failed(DateTimeOffset dueAt, string error) => this with { DueAt = dueAt, QueuedUntil = null, LastError = error };
 
     public static OwedWork Of(TableEntity row) => new(
         row.PartitionKey,

@@ -13,14 +13,13 @@ public sealed class StorageAccount
 
     private readonly TableServiceClient tables;
     private readonly QueueServiceClient queues;
-    private readonly BlobServiceClient blobs;
 
     /// <summary>By shared key: Azurite, or an account's connection string.</summary>
     public StorageAccount(string connection)
     {
         tables = new(connection, WithRetry(new TableClientOptions()));
         queues = new(connection, WithRetry(QueueOptions()));
-        blobs = new(connection, WithRetry(new BlobClientOptions()));
+        Blobs = new(connection, WithRetry(new BlobClientOptions()));
     }
 
     /// <summary>By identity: the three service addresses name the cloud (core.windows.net, core.chinacloudapi.cn).</summary>
@@ -28,7 +27,7 @@ public sealed class StorageAccount
     {
         tables = new(tableService, credential, WithRetry(new TableClientOptions { Audience = audience }));
         queues = new(queueService, credential, WithRetry(QueueOptions()));
-        blobs = new(blobService, credential, WithRetry(new BlobClientOptions()));
+        Blobs = new(blobService, credential, WithRetry(new BlobClientOptions()));
     }
 
     /// <summary>True on the storage emulator: only there business time may differ from real time.</summary>
@@ -36,11 +35,14 @@ public sealed class StorageAccount
         connection.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase) ||
         connection.Contains("AccountName=devstoreaccount1", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Writes blobs; they are read and listed by <see cref="Container"/>.</summary>
+    public BlobUpload Blobs { get; }
+
     public TableClient Table(string name) => tables.GetTableClient(name);
 
     public QueueClient Queue(string name) => queues.GetQueueClient(name);
 
-    public BlobContainerClient Container(string name) => blobs.GetBlobContainerClient(name);
+    public BlobContainerClient Container(string name) => Blobs.GetBlobContainerClient(name);
 
     /// <summary>Creates what is missing. The Functions host does not create the queues that it listens to.</summary>
     public async Task CreateMissingAsync(CancellationToken cancellationToken)
@@ -49,7 +51,7 @@ public sealed class StorageAccount
         await Task.WhenAll(StorageNames.Queues.Select(name =>
             queues.GetQueueClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken)));
         await Task.WhenAll(StorageNames.Containers.Select(name =>
-            blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken)));
+            Blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken)));
     }
 
     private static QueueClientOptions QueueOptions() => new() { MessageEncoding = QueueMessageEncoding.Base64 };

@@ -65,6 +65,21 @@ public static class TableExtensions
         }
     }
 
+    /// <summary>All in one transaction; false = somebody else added, changed or deleted one of the rows, and nothing was done.</summary>
+    public static async Task<bool> TrySubmitAsync(
+        this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(actions, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
+    }
+
     /// <summary>
     /// Adds the rows that are not there yet, all of one partition. Mostly none is, so all are added at once; a batch that meets one existing
     /// row fails whole, and only then the partition's keys are read, and read again when somebody else was adding too.

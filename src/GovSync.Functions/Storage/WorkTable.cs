@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Azure;
 using Azure.Data.Tables;
 using GovSync.Functions.Hosting;
 
@@ -73,7 +72,7 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
         var now = clock.Now;
         for (var left = items; left.Count > 0;)
         {
-            var present = await PresentAsync(queue, left, cancellationToken);
+            var present = await OfKeysAsync(queue, [.. left.Select(item => item.Key)], cancellationToken);
             var rows = left.Select(item => present.TryGetValue(item.Key, out var owed)
                 ? owed with { DueAt = owed.DueAt < now ? owed.DueAt : now, Sites = Math.Max(owed.Sites, item.Sites) }
                 : new OwedWork(queue, item.Key, now, null, item.Sites, 0, null));
@@ -85,6 +84,25 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
     /// <summary>Null = not owed: a stale or doubled message.</summary>
     public async Task<OwedWork?> FindAsync(string queue, string key, CancellationToken cancellationToken) =>
         await table.FindAsync(queue, key, cancellationToken) is { } row ? OwedWork.Of(row) : null;
+
+    /// <summary>The rows that are there among these keys, by key: what is not is a stale or doubled message.</summary>
+    public async Task<IReadOnlyDictionary<string, OwedWork>> OfKeysAsync(
+        string queue, IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    {
+        var wanted = keys.ToHashSet(StringComparer.Ordinal);
+        var (first, last) = (wanted.Min(StringComparer.Ordinal), wanted.Max(StringComparer.Ordinal));
+        var rows = new Dictionary<string, OwedWork>(StringComparer.Ordinal);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {queue} and RowKey ge {first} and RowKey le {last}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (wanted.Contains(row.RowKey))
+            {
+                rows[row.RowKey] = OwedWork.Of(row);
+            }
+        }
+
+        return rows;
+    }
 
     /// <summary>All rows of a queue, by key.</summary>
     public async Task<List<OwedWork>> AllAsync(string queue, CancellationToken cancellationToken)
@@ -100,18 +118,32 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
     }
 
     /// <summary>Done for good; if more came in since it was read, the row stays.</summary>
-    public Task CompleteAsync(OwedWork done, CancellationToken cancellationToken) =>
-        table.TryDeleteAsync(done.Queue, done.Key, done.ETag, cancellationToken);
+    public Task CompleteAsync(OwedWork done, CancellationToken cancellationToken) => SettleAsync([new(done, null)], cancellationToken);
 
     /// <summary>Done for now; to be done again at <paramref name="dueAt"/>. If more came in since it was read, the row stays due.</summary>
     public Task RedateAsync(OwedWork done, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
-        table.TryReplaceAsync(
-            (done with { DueAt = dueAt, QueuedUntil = null, Attempts = 0, LastError = null }).ToRow(), done.ETag, cancellationToken);
+        SettleAsync([new(done, done.Again(dueAt, done.Sites))], cancellationToken);
 
     /// <summary>Not done; to be tried again at <paramref name="dueAt"/>, the attempts counted on.</summary>
     public Task RetryAsync(OwedWork failed, DateTimeOffset dueAt, string error, CancellationToken cancellationToken) =>
-        table.TryReplaceAsync(
-            (failed with { DueAt = dueAt, QueuedUntil = null, LastError = error }).ToRow(), failed.ETag, cancellationToken);
+        SettleAsync([new(failed, failed.Failed(dueAt, error))], cancellationToken);
+
+    /// <summary>The work of a message, all of one queue, in one transaction. A row to which more came in since it was read stays as it is.</summary>
+    public async Task SettleAsync(IReadOnlyList<SettledWork> settled, CancellationToken cancellationToken)
+    {
+        foreach (var batch in settled.Chunk(TableExtensions.BatchSize))
+        {
+            if (await table.TrySubmitAsync(batch.Select(ActionOf), cancellationToken))
+            {
+                continue;
+            }
+
+            foreach (var one in batch)
+            {
+                await table.TrySubmitAsync([ActionOf(one)], cancellationToken);
+            }
+        }
+    }
 
     /// <summary>The work of all queues that is stuck.</summary>
     public async Task<IReadOnlyList<OwedWork>> StuckAsync(CancellationToken cancellationToken)
@@ -134,9 +166,11 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
         return sent.Count > 0;
     }
 
-    /// <summary>Sends the messages of all work of a queue that is due and has no message under way.</summary>
-    /// <returns>How many rows were sent, and the rows that are stuck.</returns>
-    public async Task<(int Sent, IReadOnlyList<OwedWork> Stuck)> SweepAsync(string queue, CancellationToken cancellationToken)
+    /// <summary>Sends the messages of all work of a queue that is due and has no message under way, the longest due first.</summary>
+    /// <param name="enough">Once cancelled, no further message is begun; the rest stays due for the next sweep.</param>
+    /// <returns>How many rows were sent, and those of them that are stuck.</returns>
+    public async Task<(int Sent, IReadOnlyList<OwedWork> Stuck)> SweepAsync(
+        string queue, CancellationToken cancellationToken, CancellationToken enough = default)
     {
         var now = clock.Now;
         var due = new List<OwedWork>();
@@ -150,34 +184,29 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
             }
         }
 
-        var sent = await SendAsync(queue, due, now, cancellationToken);
-        return (sent.Count, due.FindAll(owed => owed.Attempts + 1 >= OwedWork.MaxAttempts));
+        var sent = await SendAsync(queue, due, now, cancellationToken, enough);
+        return (sent.Count, due.FindAll(owed => owed.Attempts + 1 >= OwedWork.MaxAttempts && sent.Contains(owed.Key)));
     }
 
     private static bool IsFree(OwedWork owed, DateTimeOffset now) => owed.QueuedUntil is not { } until || until <= now;
 
-    /// <summary>The rows that are there already among these keys, by key.</summary>
-    private async Task<Dictionary<string, OwedWork>> PresentAsync(
-        string queue, IReadOnlyList<(string Key, int Sites)> items, CancellationToken cancellationToken)
-    {
-        var (first, last) = (items.Select(item => item.Key).Min(StringComparer.Ordinal), items.Select(item => item.Key).Max(StringComparer.Ordinal));
-        var rows = new Dictionary<string, OwedWork>(StringComparer.Ordinal);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {queue} and RowKey ge {first} and RowKey le {last}");
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            rows[row.RowKey] = OwedWork.Of(row);
-        }
-
-        return rows;
-    }
+    private static TableTransactionAction ActionOf(SettledWork settled) => settled.Next is { } next
+        ? new(TableTransactionActionType.UpdateReplace, next.ToRow(), settled.Read.ETag)
+        : new(TableTransactionActionType.Delete, settled.Read.ToRow(), settled.Read.ETag);
 
     /// <returns>The keys that were claimed and sent.</returns>
-    private async Task<HashSet<string>> SendAsync(string queue, List<OwedWork> due, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<HashSet<string>> SendAsync(
+        string queue, List<OwedWork> due, DateTimeOffset now, CancellationToken cancellationToken, CancellationToken enough = default)
     {
         var sent = new ConcurrentBag<string>();
         var messages = account.Queue(queue);
-        await Parallel.ForEachAsync(Pack(queue, due), Parallelism(cancellationToken), async (packed, token) =>
+        await Parallel.ForEachAsync(Pack(queue, due).OrderBy(packed => packed.Min(owed => owed.DueAt)), Parallelism(cancellationToken), async (packed, token) =>
         {
+            if (enough.IsCancellationRequested)
+            {
+                return;
+            }
+
             var claimed = await ClaimAsync(packed, now, token);
             if (claimed.Count > 0)
             {
@@ -212,7 +241,7 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
     }
 
     /// <summary>All of them in one transaction; false = at least one was changed or added by somebody else, and none is claimed.</summary>
-    private async Task<bool> TryClaimAsync(List<OwedWork> packed, DateTimeOffset now, CancellationToken cancellationToken)
+    private Task<bool> TryClaimAsync(List<OwedWork> packed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var actions = packed.ConvertAll(owed =>
         {
@@ -222,15 +251,7 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
                 ? new TableTransactionAction(TableTransactionActionType.Add, row)
                 : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, owed.ETag);
         });
-        try
-        {
-            await table.SubmitTransactionAsync(actions, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.Status is 404 or 409 or 412)
-        {
-            return false;
-        }
+        return table.TrySubmitAsync(actions, cancellationToken);
     }
 
     private static IEnumerable<List<OwedWork>> Pack(string queue, List<OwedWork> due)

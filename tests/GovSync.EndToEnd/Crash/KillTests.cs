@@ -16,7 +16,7 @@ public sealed class KillTests(AzuriteFixture azurite) : IAsyncLifetime
     private CrashWorld world = null!;
 
     public async Task InitializeAsync() => world = await CrashWorld.StartAsync(
-        azurite.ConnectionString, RepositoryFolder.PathOf(".data", "app"), Sites, TimeSpan.FromSeconds(2), TextWriter.Null, default);
+        azurite.ConnectionString, RepositoryFolder.PathOf(".data", "app"), Sites, TimeSpan.FromSeconds(30), TextWriter.Null, default);
 
     public async Task DisposeAsync() => await world.DisposeAsync();
 

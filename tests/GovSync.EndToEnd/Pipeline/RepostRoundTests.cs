@@ -79,6 +79,21 @@ public sealed class RepostRoundTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_a_look_the_group_s_work_stands_for_the_sites_that_are_next_to_be_looked_at()
+    {
+        var sites = Enumerable.Range(1, 40).Select(number => Government.City(Web, number)).GroupBy(site => SiteGroup.Of(site.Code)).First(group => group.Count() > 1).ToArray();
+        var release = await FanOutAsync(sites);
+        Web.Serve("/c1/1.html", Government.Policy(1));
+        Web.ShowFeed($"/{sites[0].Code}", "/c1", 1);
+
+        await LookAsync(release, sites[0], "09:00");
+
+        var owed = (await pipeline.Get<WorkTable>().FindAsync(StorageNames.SiteChecks, SiteGroup.Of(sites[0].Code), default))!;
+        Assert.Equal((await TaskAsync(release, sites[1])).NextLookAt, owed.DueAt);
+        Assert.Equal(sites.Length - 1, owed.Sites);
+    }
+
+    [Fact]
     public async Task A_message_delivered_twice_does_not_look_at_the_site_again()
     {
         var site = Government.City(Web, 1);

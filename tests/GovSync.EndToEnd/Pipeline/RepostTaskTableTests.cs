@@ -105,6 +105,44 @@ public sealed class RepostTaskTableTests(AzuriteFixture azurite) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task Many_changes_at_once_are_all_saved_with_history_and_index()
+    {
+        var edits = await EditsAsync(130);
+
+        var saved = await Tasks.ChangeManyAsync(edits, default);
+
+        Assert.Equal(130, saved.Count(task => task is { Timeliness: Timeliness.OnTime, Looks: 1 }));
+        Assert.All(await Tasks.OfGroupAsync(Owed.ReleaseId, Group, default), stored => Assert.Equal(Timeliness.OnTime, stored.Value.Timeliness));
+        Assert.All(await Tasks.OpenOfGroupAsync(Group, default), open => Assert.Equal(Given.At("09:00"), open.NextLookAt));
+        Assert.Single(await Tasks.HistoryAsync(Owed.ReleaseId, edits[0].Read.Value.SiteCode, default));
+    }
+
+    [Fact]
+    public async Task Where_another_writer_was_first_the_change_is_applied_to_what_that_one_saved()
+    {
+        var edits = await EditsAsync(3);
+        var raced = edits[1].Read.Value.SiteCode;
+        await Tasks.ChangeAsync(Owed.ReleaseId, raced, task => task with { ClaimedUrl = "http://a/", NextLookAt = Given.At("08:30") }, "a", "claims", Given.At("08:01"), default);
+
+        var saved = await Tasks.ChangeManyAsync(edits, default);
+
+        Assert.All(saved, task => Assert.Equal(1, task!.Looks));
+        Assert.Equal("http://a/", saved[1]!.ClaimedUrl);
+        Assert.All(await Tasks.OpenOfGroupAsync(Group, default), open => Assert.Equal(Given.At("09:00"), open.NextLookAt));
+    }
+
+    [Fact]
+    public async Task An_index_row_that_another_writer_changed_is_read_again()
+    {
+        var edits = await EditsAsync(2);
+        await Tasks.PutOffAsync(edits[0].Listed!, Given.At("08:10"), default);
+
+        await Tasks.ChangeManyAsync(edits, default);
+
+        Assert.All(await Tasks.OpenOfGroupAsync(Group, default), open => Assert.Equal(Given.At("09:00"), open.NextLookAt));
+    }
+
+    [Fact]
     public async Task A_look_that_changes_no_verdict_leaves_no_history()
     {
         await AddAsync(Owed);
@@ -160,6 +198,20 @@ public sealed class RepostTaskTableTests(AzuriteFixture azurite) : IAsyncLifetim
     [InlineData("0123", "h~3200000001~1")]
     public async Task An_id_that_is_none_finds_nothing(string releaseId, string siteCode) =>
         Assert.Null(await Tasks.FindAsync(releaseId, siteCode, default));
+
+    /// <summary>Of so many tasks of one group: seen, and looked at again an hour later.</summary>
+    private async Task<List<TaskEdit>> EditsAsync(int count)
+    {
+        var obligations = SitesOfGroup(count).Select(code => new Obligation(code, Owed with { SiteCode = code }, "owed")).ToList();
+        await Tasks.AddAsync(Owed.ReleaseId, Group, obligations, default);
+        var listed = (await Tasks.OpenOfGroupAsync(Group, default)).ToDictionary(open => open.SiteCode);
+        return (await Tasks.OfGroupAsync(Owed.ReleaseId, Group, default)).Select(stored => new TaskEdit(
+            stored,
+            task => task with { Looks = task.Looks + 1, Timeliness = Timeliness.OnTime, NextLookAt = Given.At("09:00") },
+            Given.At("08:00"),
+            RepostTaskTable.ByLook,
+            "seen") { Listed = listed[stored.Value.SiteCode] }).ToList();
+    }
 
     private static IEnumerable<string> SitesOfGroup(int count) =>
         Enumerable.Range(0, int.MaxValue).Select(number => $"s{number}").Where(code => SiteGroup.Of(code) == Group).Take(count);

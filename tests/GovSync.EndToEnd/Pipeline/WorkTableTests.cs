@@ -185,4 +185,32 @@ public sealed class WorkTableTests(AzuriteFixture azurite) : IAsyncLifetime
 
         Assert.Equal(3, (await pipeline.TakeAsync(Queue)).Count);
     }
+
+    [Fact]
+    public async Task The_work_of_a_message_is_settled_together_and_what_more_came_in_stays()
+    {
+        await Work.OweNowAsync(Queue, [("01", 10), ("02", 10), ("03", 10)], default);
+        var read = await Work.OfKeysAsync(Queue, ["01", "02", "03", "04"], default);
+        await Work.OweAsync(Queue, "02", pipeline.Now, 1, default);
+
+        await Work.SettleAsync(
+            [new(read["01"], null), new(read["02"], null), new(read["03"], read["03"].Again(Given.At("09:00"), 4))], default);
+
+        Assert.Null(await Work.FindAsync(Queue, "01", default));
+        Assert.Equal(pipeline.Now, (await Work.FindAsync(Queue, "02", default))!.DueAt);
+        var again = (await Work.FindAsync(Queue, "03", default))!;
+        Assert.Equal((Given.At("09:00"), 4, 0, null), (again.DueAt, again.Sites, again.Attempts, again.QueuedUntil));
+    }
+
+    [Fact]
+    public async Task A_sweep_that_takes_too_long_leaves_the_rest_to_the_next()
+    {
+        await Work.OweAsync(Queue, "a7", pipeline.Now, 1, default);
+        using var enough = new CancellationTokenSource();
+        await enough.CancelAsync();
+
+        Assert.Equal(0, (await Work.SweepAsync(Queue, default, enough.Token)).Sent);
+
+        Assert.Equal(1, (await Work.SweepAsync(Queue, default)).Sent);
+    }
 }

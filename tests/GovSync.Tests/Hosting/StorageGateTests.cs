@@ -1,5 +1,8 @@
+using Azure;
 using GovSync.Functions.Hosting;
+using GovSync.Functions.Storage;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GovSync.Tests.Hosting;
 
@@ -62,6 +65,17 @@ public sealed class StorageGateTests
     }
 
     [Fact]
+    public async Task A_storage_that_cannot_be_reached_is_answered_as_unavailable_and_nothing_is_called()
+    {
+        var request = Request("/SweepWork");
+        var answered = Gate().InvokeAsync(request);
+        attempts.Single().SetException(new RequestFailedException(0, "Connection refused"));
+        await answered;
+
+        Assert.Equal((StatusCodes.Status503ServiceUnavailable, 0), (request.Response.StatusCode, passed));
+    }
+
+    [Fact]
     public async Task A_caller_that_goes_away_stops_nobody_elses_waiting()
     {
         var gate = Gate();
@@ -87,7 +101,8 @@ public sealed class StorageGateTests
         {
             attempts.Add(new(TaskCreationOptions.RunContinuationsAsynchronously));
             return attempts[^1].Task;
-        }));
+        }),
+        new StorageOutage(TimeProvider.System, NullLogger<StorageOutage>.Instance));
 
     private static DefaultHttpContext Request(string path, CancellationToken aborted = default) =>
         new() { Request = { Path = path }, RequestAborted = aborted };

@@ -57,6 +57,20 @@ public sealed class TriggerCallsTests
     }
 
     [Fact]
+    public async Task A_storage_that_is_down_is_told_in_one_line_however_many_invocations_fail()
+    {
+        await using var handler = await RunningHandler.StartAsync();
+        handler.Calls.Then = _ => throw new Azure.RequestFailedException(503, "busy");
+
+        for (var invocation = 0; invocation < 3; invocation++)
+        {
+            Assert.Equal(500, (await handler.InvokeAsync("ScanSample", InvocationFixture.Read("queue-single-encoded.json"))).Status);
+        }
+
+        Assert.StartsWith("The storage cannot be reached since", Assert.Single(handler.Log.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_function_that_does_not_end_is_cancelled_before_the_host_would_kill_the_program()
     {
         await using var handler = await RunningHandler.StartAsync(new InvocationLimits(TimeSpan.FromMilliseconds(1)));

@@ -27,6 +27,17 @@ public class LookScheduleTests
     }
 
     [Fact]
+    public void Sites_of_one_group_are_looked_at_at_the_same_instants_and_those_of_another_at_others()
+    {
+        var codes = Enumerable.Range(0, 2000).Select(number => $"32{number:D8}").ToLookup(SiteGroup.Of);
+
+        Assert.Single(codes["10"].Select(FirstLook).Distinct());
+        Assert.Equal(codes.Count, codes.Select(group => FirstLook(group.First())).Distinct().Count());
+
+        static DateTimeOffset FirstLook(string code) => LookSchedule.NextAfter(Owed with { SiteCode = code }, Owed.CreatedAt)!.Value;
+    }
+
+    [Fact]
     public void Looks_thin_out_until_the_deadline()
     {
         var looks = Watch(Owed, at => new Look { At = at });

@@ -12,6 +12,12 @@ public sealed class SiteGroupTests
     [InlineData("测试", "6a")]
     public void A_sites_group_is_the_first_byte_of_its_codes_hash(string code, string group) => Assert.Equal(group, SiteGroup.Of(code));
 
+    [Theory]
+    [InlineData("00", 0)]
+    [InlineData("9d", 157)]
+    [InlineData("ff", 255)]
+    public void A_group_s_name_tells_its_place_among_all(string group, int number) => Assert.Equal(number, SiteGroup.PlaceOf(group));
+
     [Fact]
     public void Fourteen_thousand_sites_use_all_groups_evenly()
     {

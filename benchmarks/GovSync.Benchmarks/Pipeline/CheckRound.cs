@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using GovSync.Benchmarks.Machine;
+using GovSync.Functions.Storage;
+
+namespace GovSync.Benchmarks.Pipeline;
+
+/// <summary>One look at so many sites.</summary>
+/// <param name="Pages">Lists and pages that were read.</param>
+/// <param name="PeakBytes">The most that the app held in memory meanwhile.</param>
+internal sealed record CheckRun(int Sites, int Pages, TimeSpan Time, long PeakBytes)
+{
+    public double PagesPerSecond => Pages / Time.TotalSeconds;
+}
+
+/// <summary>How fast sites are looked at, and whether the memory that takes grows with their number.</summary>
+internal sealed class CheckRound(string connection, string appFolder, int sites)
+{
+    private readonly StorageAccount storage = new(connection);
+
+    public async Task<CheckRun> MeasureAsync(CancellationToken cancellationToken)
+    {
+        await storage.CreateMissingAsync(cancellationToken);
+        await using var web = await SiteWeb.StartAsync(SiteHabit.Varied);
+        var registry = new SampleRegistry(storage, web, SampleRegistry.Dense(sites));
+        await registry.SaveAsync(cancellationToken);
+        await using var app = new RunningApp(appFolder, connection, connection, web.AllAuthorities, TimeSpan.FromMinutes(10), TextWriter.Null);
+        await app.ReadyAsync(cancellationToken);
+        var release = await registry.PublishAsync(1, cancellationToken);
+        await new WorkTable(storage, new(TimeProvider.System)).OweAsync(
+            StorageNames.ReleaseFanOuts, release, SitePages.PublishedAt, 1, cancellationToken);
+        await app.SweepAsync(cancellationToken);
+        await app.DrainAsync(StorageNames.ReleaseFanOuts, cancellationToken);
+        // The first look comes with the fan-out and warms the program up; the second is measured.
+        await app.DrainAsync(StorageNames.SiteChecks, cancellationToken);
+        app.Now = SitePages.PublishedAt + TimeSpan.FromMinutes(30);
+        await app.SweepAsync(cancellationToken);
+
+        var (before, memory) = (web.Pages, app.Memory());
+        memory.Forget();
+        var watch = Stopwatch.StartNew();
+        await app.DrainAsync(StorageNames.SiteChecks, cancellationToken);
+        return new(sites, web.Pages - before, watch.Elapsed, memory.Peak);
+    }
+}
