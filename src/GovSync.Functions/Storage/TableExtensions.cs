@@ -102,7 +102,7 @@ public static class TableExtensions
                 await table.SubmitAsync(missing, last, cancellationToken);
                 return missing.Count;
             }
-            catch (RequestFailedException fault) when (fault.Status == 409)
+            catch (RequestFailedException fault) when (fault.Status is 409 or 412)
             {
                 var present = await table.KeysOfAsync(partitionKey, cancellationToken);
                 missing = [.. rows.Where(row => !present.Contains(row.RowKey))];
