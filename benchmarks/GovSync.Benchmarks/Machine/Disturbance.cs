@@ -29,7 +29,7 @@ internal enum Disturbance
 /// <summary>Which request is disturbed how.</summary>
 internal static class Disturbances
 {
-    public static Disturbance None(int number) => Disturbance.None;
+    public static Disturbance None(int _) => Disturbance.None;
 
     /// <summary>A storage on which now and then everything goes wrong that can.</summary>
     public static Disturbance Rough(int number) => number switch
