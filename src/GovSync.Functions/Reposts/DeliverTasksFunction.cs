@@ -66,7 +66,7 @@ public sealed partial class DeliverTasksFunction(
         var registry = await sites.AllAsync(cancellationToken);
         var untold = (await tasks.OfGroupAsync(release.Id, group, cancellationToken))
             .Select(stored => stored.Value)
-            .Where(task => Notification.IsOwed(task) && registry.TryGetValue(task.SiteCode, out var site) && site.PushUrl is not null)
+            .Where(task => Notification.IsOwed(task) && registry.TryGetValue(task.SiteCode, out var site) && site.PushedTo is not null)
             .ToList();
         var faults = new string?[untold.Count];
         var limits = new ParallelOptions { MaxDegreeOfParallelism = PushesAtOnce, CancellationToken = cancellationToken };
@@ -82,7 +82,7 @@ public sealed partial class DeliverTasksFunction(
             return $"site {task.SiteCode}: found no webhook secret, expected one";
         }
 
-        var url = site.PushUrl!;
+        var url = site.PushedTo!;
         var body = JsonSerializer.Serialize(TaskNotice.Of(task, release, RepostDesk.SourceOf(release)), JsonRow.Options);
         var id = TaskNotice.MessageId(task);
         if (await sender.PushAsync(url, credentials.WebhookSecret, id, body, cancellationToken) is { } fault)

@@ -317,13 +317,13 @@ public sealed class RepostRoundTests(AzuriteFixture azurite) : IAsyncLifetime
         var site = Government.City(Web, 1);
         var release = await FanOutAsync(site);
 
-        var ruled = await Desk.RuleAsync(release, site.Code, Timeliness.NotOwed, "撤销", "王某", default);
+        var ruled = await Desk.RuleAsync(release, site.Code, Timeliness.NotOwed, "撤销", null, "王某", default);
 
         Assert.Equal((Timeliness.NotOwed, Timeliness.Awaited), (ruled!.Verdict, ruled.Timeliness));
         var change = Assert.Single(await Tasks.HistoryAsync(release, site.Code, default));
         Assert.Equal(("王某", Timeliness.Awaited, Timeliness.NotOwed), (change.By, change.From, change.To));
         Assert.Contains(await pipeline.Get<AuditLog>().OfDayAsync(pipeline.Now, default), entry => entry is { By: "王某", Action: "rule" });
-        await Assert.ThrowsAsync<ArgumentException>(() => Desk.RuleAsync(release, site.Code, Timeliness.OnTime, " ", "王某", default));
+        await Assert.ThrowsAsync<ArgumentException>(() => Desk.RuleAsync(release, site.Code, Timeliness.OnTime, " ", null, "王某", default));
     }
 
     [Fact]
