@@ -12,6 +12,8 @@ namespace GovSync.Benchmarks.Machine;
 /// </summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
+    public const string AdminToken = "benchmark-administrator";
+
     private const int LargestBatch = 32;
 
     private readonly string folder = Directory.CreateTempSubdirectory("govsync-bench-").FullName;
@@ -34,6 +36,7 @@ internal sealed class RunningApp : IAsyncDisposable
         {
             ["AzureWebJobsStorage"] = appConnection,
             ["SweepSchedule"] = "0 * * * * *",
+            ["GOVSYNC_ADMIN_TOKEN"] = AdminToken,
             ["Fetching__AllowedAuthorities"] = string.Join(',', authorities),
             [ClockFile.Variable] = clockPath,
             // It lives for seconds: compiling anew what runs often does not pay.
