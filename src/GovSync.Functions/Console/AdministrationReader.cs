@@ -1,5 +1,6 @@
 using Azure;
 using GovSync.Core;
+using GovSync.Core.Reposts;
 using GovSync.Core.Rules;
 using GovSync.Functions.Console.Pages;
 using GovSync.Functions.Releases;
