@@ -38,6 +38,7 @@ internal static class CommandLine
         new FeedVerb(),
         new ListVerb(),
         new ImportVerb(),
+        new RegistryVerb(),
         new ScanVerb(),
     };
 }

@@ -12,6 +12,8 @@ namespace GovSync.Benchmarks.Machine;
 /// </summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
+    public const string AdminToken = "benchmark-administrator";
+
     private readonly string folder = Directory.CreateTempSubdirectory("govsync-bench-").FullName;
     private readonly CancellationTokenSource ended = new();
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
@@ -36,6 +38,7 @@ internal sealed class RunningApp : IAsyncDisposable
         {
             ["AzureWebJobsStorage"] = appConnection,
             ["SweepSchedule"] = "0 * * * * *",
+            ["GOVSYNC_ADMIN_TOKEN"] = AdminToken,
             ["Fetching__AllowedAuthorities"] = string.Join(',', authorities),
             [ClockFile.Variable] = clockPath,
             // It lives for seconds: compiling anew what runs often does not pay.

@@ -10,11 +10,16 @@ namespace GovSync.Cli.Registry;
 /// <summary>The key and secret of a new site, which the server tells once.</summary>
 internal sealed record IssuedCredentials(string SiteCode, string ApiKey, string WebhookSecret);
 
+/// <summary>What a change of many sites did, or would do.</summary>
+internal sealed record EditedSites(int Matched, bool IsSaved, IReadOnlyList<EditedSite> Changed);
+
+internal sealed record EditedSite(string SiteCode, string Name, IReadOnlyList<FieldChange> Changes);
+
 /// <summary>Speaks with a GovSync server as its administrator.</summary>
 internal sealed class RegistryClient(Uri server, string token) : IDisposable
 {
-    // The server saves 14,000 sites in a fraction of that.
-    private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(10);
+    // A piece, or a check of 14,000 sites, takes a fraction of that.
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(4);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -23,25 +28,42 @@ internal sealed class RegistryClient(Uri server, string token) : IDisposable
 
     private readonly HttpClient client = new(new SocketsHttpHandler()) { Timeout = LongestAnswer };
 
-    /// <summary>Imports all of it.</summary>
+    /// <summary>The sites that the server has.</summary>
     /// <exception cref="BadInputException">The server was not reached or refused; the message says why.</exception>
-    public async Task<IReadOnlyList<IssuedCredentials>> ImportAsync(RegistryCsvReading registry, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Site>> RegisteredAsync(CancellationToken cancellationToken) => SendAsync(
+        HttpMethod.Get, "api/registry.csv?part=sites&language=en", null,
+        async answer => RegistryCsv.Read(await answer.ReadAsByteArrayAsync(cancellationToken), null).Sites, cancellationToken);
+
+    /// <summary>Has the server check all of it and save nothing.</summary>
+    /// <inheritdoc cref="RegisteredAsync"/>
+    public Task CheckAsync(RegistryCsvReading registry, CancellationToken cancellationToken) => SendAsync(
+        HttpMethod.Put, "api/registry?dryRun=true", new ImportPiece(registry.Sites, registry.Channels), _ => Task.FromResult(true), cancellationToken);
+
+    /// <summary>Imports a part of what was checked whole.</summary>
+    /// <inheritdoc cref="RegisteredAsync"/>
+    public Task<IReadOnlyList<IssuedCredentials>> ImportAsync(ImportPiece piece, CancellationToken cancellationToken) => SendAsync(
+        HttpMethod.Put, "api/registry?part=true", piece,
+        async answer => (await answer.ReadFromJsonAsync<Imported>(Json, cancellationToken))?.Credentials ?? [], cancellationToken);
+
+    /// <summary>Changes sites by filter.</summary>
+    /// <inheritdoc cref="RegisteredAsync"/>
+    public Task<EditedSites> EditAsync(RegistryEdit edit, bool isDryRun, CancellationToken cancellationToken) => SendAsync(
+        HttpMethod.Patch, "api/registry", new { edit.Where, edit.Set, DryRun = isDryRun },
+        async answer => await answer.ReadFromJsonAsync<EditedSites>(Json, cancellationToken) ?? throw new JsonException("found null, expected the changed sites"),
+        cancellationToken);
+
+    private async Task<T> SendAsync<T>(
+        HttpMethod method, string path, object? body, Func<HttpContent, Task<T>> read, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(server, "api/registry"))
-        {
-            Content = JsonContent.Create(new { registry.Sites, registry.Channels }, options: Json),
-        };
+        using var request = new HttpRequestMessage(method, new Uri(server, path));
+        request.Content = body is null ? null : JsonContent.Create(body, options: Json);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         try
         {
             using var response = await client.SendAsync(request, cancellationToken);
-            if (!response.IsSuccessStatusCode)
-            {
-                throw new BadInputException(await RefusalAsync(response, cancellationToken));
-            }
-
-            var answer = await response.Content.ReadFromJsonAsync<Imported>(Json, cancellationToken);
-            return answer?.Credentials ?? [];
+            return response.IsSuccessStatusCode
+                ? await read(response.Content)
+                : throw new BadInputException(await RefusalAsync(response, cancellationToken));
         }
         catch (Exception fault) when (fault is HttpRequestException or JsonException or TaskCanceledException)
         {

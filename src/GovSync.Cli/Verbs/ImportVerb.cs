@@ -10,21 +10,17 @@ namespace GovSync.Cli.Verbs;
 /// </summary>
 internal sealed class ImportVerb : Command
 {
-    private const string TokenVariable = "GOVSYNC_ADMIN_TOKEN";
-
     private readonly Argument<string> sites = new("sites.csv") { Description = "The sites; headers in English or Chinese." };
     private readonly Argument<string?> channels = new("channels.csv") { Description = "Their channels.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> server = new("--server") { Description = "Address of the server, as http://127.0.0.1:7071/.", HelpName = "URL" };
-    private readonly Option<string?> token = new("--token") { Description = $"The administrator's token; else {TokenVariable} of the environment." };
-    private readonly Option<bool> isDryRun = new("--dry-run") { Description = "Check the files and import nothing; needs no server." };
+    private readonly ServerOptions server = new();
+    private readonly Option<bool> isDryRun = new("--dry-run") { Description = "Check the files, against the server's registry where --server is given, and import nothing." };
     private readonly Option<bool> isJson = new("--json") { Description = "Print JSON." };
 
     public ImportVerb() : base("import", "Import sites and channels from CSV files into a server's registry.")
     {
         Add(sites);
         Add(channels);
-        Add(server);
-        Add(token);
+        server.AddTo(this);
         Add(isDryRun);
         Add(isJson);
         SetAction(InvokeAsync);
@@ -35,11 +31,11 @@ internal sealed class ImportVerb : Command
         var streams = arguments.InvocationConfiguration;
         try
         {
-            var read = RegistryCsv.Read(
-                PageInput.Bytes(arguments.GetRequiredValue(sites)),
-                arguments.GetValue(channels) is { } path ? PageInput.Bytes(path) : null);
-            var credentials = read.Faults.Count > 0 || arguments.GetValue(isDryRun) ? [] : await SendAsync(arguments, read, cancellationToken);
-            new ResultWriter(streams.Output, arguments.GetValue(isJson)).Write(ResultOf(read, arguments.GetValue(isDryRun), credentials));
+            var isDry = arguments.GetValue(isDryRun);
+            using var client = isDry && !server.IsGiven(arguments) ? null : server.Connect(arguments);
+            var read = await ReadAsync(arguments, client, cancellationToken);
+            var credentials = client is null || read.Faults.Count > 0 ? [] : await SendAsync(arguments, client, read, cancellationToken);
+            new ResultWriter(streams.Output, arguments.GetValue(isJson)).Write(ResultOf(read, isDry, credentials));
             return read.Faults.Count > 0 ? ExitCode.BadInput : ExitCode.Done;
         }
         catch (BadInputException fault)
@@ -49,18 +45,35 @@ internal sealed class ImportVerb : Command
         }
     }
 
-    private async Task<IReadOnlyList<IssuedCredentials>> SendAsync(
-        ParseResult arguments, RegistryCsvReading read, CancellationToken cancellationToken)
+    private async Task<RegistryCsvReading> ReadAsync(ParseResult arguments, RegistryClient? client, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(arguments.GetValue(server), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        var siteBytes = PageInput.Bytes(arguments.GetRequiredValue(sites));
+        var channelBytes = arguments.GetValue(channels) is { } path ? PageInput.Bytes(path) : null;
+        return RegistryCsv.Read(siteBytes, channelBytes, client is null ? [] : await client.RegisteredAsync(cancellationToken));
+    }
+
+    /// <summary>All of it is checked before the first piece. A piece that is sent again after a failure changes nothing more.</summary>
+    private async Task<IReadOnlyList<IssuedCredentials>> SendAsync(
+        ParseResult arguments, RegistryClient client, RegistryCsvReading read, CancellationToken cancellationToken)
+    {
+        await client.CheckAsync(read, cancellationToken);
+        var credentials = new List<IssuedCredentials>();
+        if (arguments.GetValue(isDryRun))
         {
-            throw new BadInputException("--server: expected an http or https address (or --dry-run).");
+            return credentials;
         }
 
-        var key = arguments.GetValue(token) ?? Environment.GetEnvironmentVariable(TokenVariable)
-            ?? throw new BadInputException($"--token: found none, neither in {TokenVariable}.");
-        using var client = new RegistryClient(address, key);
-        return await client.ImportAsync(read, cancellationToken);
+        var error = arguments.InvocationConfiguration.Error;
+        var progress = arguments.GetValue(isJson)
+            ? null
+            : new ImportProgress(error, error == Console.Error && !Console.IsErrorRedirected, read.Sites.Count);
+        foreach (var piece in ImportPieces.Of(read))
+        {
+            credentials.AddRange(await client.ImportAsync(piece, cancellationToken));
+            progress?.Add(piece.Sites.Count);
+        }
+
+        return credentials;
     }
 
     private static VerbResult ResultOf(RegistryCsvReading read, bool isDryRun, IReadOnlyList<IssuedCredentials> credentials)

@@ -23,9 +23,13 @@ internal static class CountedSource
             SourceKind.CityPortal => IsPortal(portal, SiteLevel.City) && there == here.City,
             SourceKind.UpperLevelSites =>
                 portal.Kind != SiteKind.NewMedia && portal.Level < site.Level && here.IsWithin(there),
-            SourceKind.OwnLevelPortal => IsPortal(portal, site.Level) && there == here,
+            SourceKind.OwnLevelPortal => IsPortal(portal, site.Level) && there == here && IsOfSamePlace(portal, site),
         };
     }
 
     private static bool IsPortal(Site site, SiteLevel level) => site.Kind == SiteKind.Portal && site.Level == level;
+
+    /// <summary>Places without a code share that of the city around them: there only a registered parent is of the same place.</summary>
+    private static bool IsOfSamePlace(Site portal, Site site) =>
+        (portal.DivisionOf is null && site.DivisionOf is null) || site.Parents.Contains(portal.Code);
 }

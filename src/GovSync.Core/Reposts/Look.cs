@@ -32,6 +32,9 @@ public enum UnreadableReason
 
     /// <summary>The registry has no repost channel for the site.</summary>
     NoChannel,
+
+    /// <summary>A new-media account (政务新媒体), whose pages nobody can fetch: a named person settles its tasks.</summary>
+    NewMedia,
 }
 
 /// <summary>One look (one reading of a site) for one task. Clean only if every repost channel and every candidate was read.</summary>

@@ -41,7 +41,8 @@ public static class LookSchedule
     /// <returns>Never before <paramref name="now"/>: what was missed is due at once.</returns>
     public static DateTimeOffset? NextAfter(RepostTask task, DateTimeOffset now)
     {
-        if (task.IsWithdrawn || task.Timeliness == Timeliness.NotOwed || task.Asked is { EndsDuty: true, DoneAt: not null })
+        if (task.IsWithdrawn || task.Timeliness == Timeliness.NotOwed || task.Asked is { EndsDuty: true, DoneAt: not null }
+            || task is { Unreadable: UnreadableReason.NewMedia, Ruling: not null })
         {
             return null;
         }
@@ -144,7 +145,7 @@ public static class LookSchedule
         UnreadableReason.NoEntries or UnreadableReason.BrokenContent or UnreadableReason.CandidateUnread => true,
         UnreadableReason.TooLarge or UnreadableReason.TooManyRedirects or UnreadableReason.Forbidden => false,
         UnreadableReason.Challenge or UnreadableReason.NeedsJavaScript => false,
-        UnreadableReason.ListTooShort or UnreadableReason.NoChannel => false,
+        UnreadableReason.ListTooShort or UnreadableReason.NoChannel or UnreadableReason.NewMedia => false,
     };
 
     /// <summary>The place of the site's group, from 0 to 1, the same for ever.</summary>

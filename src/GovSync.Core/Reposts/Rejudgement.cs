@@ -20,7 +20,7 @@ public sealed record Rejudgement
     /// <param name="original">Read from the bytes that the evidence cites, as is <paramref name="page"/>.</param>
     public static Rejudgement Of(RepostTask task, PageReading original, PageReading page)
     {
-        var comparison = RepostComparer.Compare(original, page);
+        var comparison = RepostComparer.CompareShown(original, page);
         return new()
         {
             JudgeVersion = Reposts.JudgeVersion.Current,

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GovSync.Core.Releases;
+using GovSync.Core.Text;
 
 namespace GovSync.Core.Reposts;
 
@@ -36,5 +37,18 @@ public static class RepostComparer
             Differences = differences,
             Reasons = ComparisonReasons.Of(judged, differences.Count, attribution, candidate.Source),
         };
+    }
+
+    /// <summary>
+    /// The same of a page to which an entry of a site's list leads: where that is the original itself, the site shows a mere link, however
+    /// equal the page is to itself.
+    /// </summary>
+    public static RepostComparison CompareShown(PageReading original, PageReading shown)
+    {
+        var comparison = Compare(original, shown);
+        var isOriginal = original.Url is { } source && shown.Url is { } url && CanonicalUrl.AreSame(source, url);
+        return isOriginal && comparison.Integrity != Integrity.Different
+            ? comparison with { Integrity = Integrity.LinkOnly, Differences = [], Reasons = ["链接直接指向来源网站的原文，本站未登载"] }
+            : comparison;
     }
 }

@@ -4,7 +4,9 @@ using GovSync.Core.Rules;
 namespace GovSync.Core.Reposts;
 
 /// <summary>A person's ruling that overrides the computed verdict; both are kept.</summary>
-public sealed record Ruling(Timeliness Timeliness, string By, string Reason, DateTimeOffset At);
+/// <param name="Reason">May be empty where <paramref name="Url"/> says it.</param>
+/// <param name="Url">Where the person saw the repost; null = none given.</param>
+public sealed record Ruling(Timeliness Timeliness, string By, string Reason, DateTimeOffset At, string? Url = null);
 
 /// <summary>
 /// Repost task (转载任务): that one site owes one release, until when and by which clause, and what all looks so far have seen.

@@ -21,7 +21,7 @@ public static class VersionComparer
         ArgumentNullException.ThrowIfNull(candidate);
         if (versions.Count == 1)
         {
-            return (RepostComparer.Compare(versions[0].Page, candidate), null, versions[0].Page);
+            return (RepostComparer.CompareShown(versions[0].Page, candidate), null, versions[0].Page);
         }
 
         var came = EarliestOf(task, candidate, lookAt);
@@ -29,7 +29,7 @@ public static class VersionComparer
             version.Number,
             version.Page,
             Counts: at == versions.Count - 1 || came < versions[at + 1].ShownAt,
-            Comparison: RepostComparer.Compare(version.Page, candidate))).Reverse().ToList();
+            Comparison: RepostComparer.CompareShown(version.Page, candidate))).Reverse().ToList();
         var best = compared.Where(one => one.Counts).OrderBy(one => one.Comparison.Integrity)
             .ThenBy(one => one.Comparison.Differences.Count).ThenByDescending(one => one.Comparison.Coverage).First();
         var equal = compared.Where(one => one.Comparison is { Integrity: Integrity.Same, Differences: var differences } && !differences.Any(IsOfVersions))

@@ -36,8 +36,12 @@ internal sealed class CsvTable<T>(string file, IReadOnlyList<CsvColumn<T>> colum
         return missing.Count > 0;
     }
 
-    public IReadOnlyDictionary<string, string> FieldsOf(T item) =>
-        columns.ToDictionary(column => column.Name, column => column.Write(item, false), StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> FieldsOf(T item, bool isChinese = false) =>
+        columns.ToDictionary(column => column.Name, column => column.Write(item, isChinese), StringComparer.Ordinal);
+
+    /// <summary>By either name, or by a beginning that no other column has; null = there is none.</summary>
+    public string? ColumnNamed(string name) => columns.FirstOrDefault(column => IsNamed(column, name))?.Name
+        ?? (columns.Where(column => name.Length > 0 && column.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase)).ToList() is [var only] ? only.Name : null);
 
     /// <summary>Where each column stands, by its English name; null if the header cannot be used.</summary>
     private Dictionary<string, int>? PlacesOf(CsvRow header, List<CsvFault> faults)
@@ -52,7 +56,7 @@ internal sealed class CsvTable<T>(string file, IReadOnlyList<CsvColumn<T>> colum
                 continue;
             }
 
-            if (columns.FirstOrDefault(column => name.Equals(column.Name, StringComparison.OrdinalIgnoreCase) || name == column.Chinese) is not { } known)
+            if (columns.FirstOrDefault(column => IsNamed(column, name)) is not { } known)
             {
                 faults.Add(new(file, header.Line, name, name, $"a known column: {Names(columns)}"));
             }
@@ -86,6 +90,9 @@ internal sealed class CsvTable<T>(string file, IReadOnlyList<CsvColumn<T>> colum
         var record = new CsvRecord(file, row.Line, fields, faults);
         return MissingIn(record) ? null : record;
     }
+
+    private static bool IsNamed(CsvColumn<T> column, string name) =>
+        name.Equals(column.Name, StringComparison.OrdinalIgnoreCase) || name == column.Chinese;
 
     private static string Names(IEnumerable<CsvColumn<T>> columns) => string.Join(", ", columns.Select(column => $"{column.Name} ({column.Chinese})"));
 }

@@ -18,7 +18,7 @@ public static class SourceFaults
         UnreadableReason.Forbidden => SourceFault.Forbidden,
         UnreadableReason.Challenge => SourceFault.Challenge,
         UnreadableReason.NeedsJavaScript => SourceFault.NeedsJavaScript,
-        UnreadableReason.NoEntries or UnreadableReason.ListTooShort or UnreadableReason.NoChannel => SourceFault.NoEntries,
+        UnreadableReason.NoEntries or UnreadableReason.ListTooShort or UnreadableReason.NoChannel or UnreadableReason.NewMedia => SourceFault.NoEntries,
         UnreadableReason.BrokenContent => SourceFault.UnknownFormat,
         UnreadableReason.CandidateUnread => SourceFault.EntryUnread,
     };

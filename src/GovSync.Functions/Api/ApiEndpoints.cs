@@ -6,7 +6,6 @@ using GovSync.Functions.Hosting;
 using GovSync.Functions.Interpretations;
 using GovSync.Functions.Releases;
 using GovSync.Functions.Reposts;
-using GovSync.Functions.Sites;
 
 namespace GovSync.Functions.Api;
 
@@ -26,8 +25,7 @@ public static class ApiEndpoints
 
     private static void MapOffice(RouteGroupBuilder office)
     {
-        office.MapPut("/registry", ImportAsync);
-        office.MapGet("/registry.csv", RegistryExport.DownloadAsync);
+        office.MapRegistry();
         office.MapGet("/releases", async (ReleaseTable releases, BusinessClock clock, CancellationToken cancellationToken) =>
             new { Releases = (await releases.RecentAsync(clock.Now, DaysListed, cancellationToken)).Select(ReleaseListing.Of) });
         office.MapGet("/tasks", ListTasksAsync);
@@ -48,15 +46,6 @@ public static class ApiEndpoints
                 TaskFeed.Write(siteCode, await desk.PullAsync(siteCode, cancellationToken), clock.Now), "application/atom+xml", Encoding.UTF8));
         site.MapPost("/tasks/{releaseId}/ack", AcknowledgeAsync);
         site.MapPost("/tasks/{releaseId}/reposted", ClaimAsync);
-    }
-
-    private static async Task<IResult> ImportAsync(
-        RegistryImport import, Registry registry, ClaimsPrincipal user, CancellationToken cancellationToken)
-    {
-        var faults = Registry.Check(import);
-        return faults.Count > 0
-            ? Results.BadRequest(new { Errors = faults })
-            : Results.Ok(new { Credentials = await registry.SaveAsync(import, NameOf(user), cancellationToken) });
     }
 
     private static async Task<IResult> ListTasksAsync(
@@ -94,12 +83,12 @@ public static class ApiEndpoints
     private static async Task<IResult> RuleAsync(
         string releaseId, string siteCode, RulingRequest ruling, RepostDesk desk, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(ruling.Reason))
+        if (RepostDesk.RefuseRuling(ruling.Reason, ruling.Url) is { } refusal)
         {
-            return Results.BadRequest(new { Error = "reason: found none, expected one" });
+            return Results.BadRequest(new { Error = refusal });
         }
 
-        return await desk.RuleAsync(releaseId, siteCode, ruling.Timeliness, ruling.Reason, NameOf(user), cancellationToken) is { } task
+        return await desk.RuleAsync(releaseId, siteCode, ruling.Timeliness, ruling.Reason ?? "", ruling.Url, NameOf(user), cancellationToken) is { } task
             ? Results.Ok(new { task.Verdict, Computed = task.Timeliness })
             : Results.NotFound(new { Error = $"site {siteCode} has no task for release {releaseId}" });
     }
@@ -109,6 +98,7 @@ public static class ApiEndpoints
     /// <summary>"The repost stands here."</summary>
     public sealed record RepostClaim(string Url);
 
-    /// <summary>A person overrules a verdict.</summary>
-    public sealed record RulingRequest(Timeliness Timeliness, string Reason);
+    /// <summary>A person overrules a verdict, or settles what nobody can look at.</summary>
+    /// <param name="Url">Where the person saw the repost; then no reason is needed.</param>
+    public sealed record RulingRequest(Timeliness Timeliness, string? Reason, string? Url = null);
 }

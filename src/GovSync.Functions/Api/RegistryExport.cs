@@ -18,7 +18,7 @@ internal static class RegistryExport
         var isChinese = language != "en";
         return part switch
         {
-            "sites" => File("sites", RegistryCsv.WriteSites((await sites.ReadAllAsync(cancellationToken)).Values, isChinese)),
+            "sites" => File("sites", RegistryCsv.WriteSites((await sites.ReadRegisteredAsync(cancellationToken)).Values.Select(site => site.Value), isChinese)),
             "channels" => File("channels", RegistryCsv.WriteChannels(
                 (await channels.AllAsync(cancellationToken)).Select(state => state.Channel)
                     .OrderBy(channel => channel.SiteCode, StringComparer.Ordinal).ThenBy(channel => channel.Id, StringComparer.Ordinal),

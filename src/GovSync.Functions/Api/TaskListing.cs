@@ -26,11 +26,12 @@ public sealed record TaskListing(
     DateTimeOffset? AskNotifiedAt,
     DateTimeOffset? AskDoneAt,
     int? ShownVersion,
-    TimelinessReason? Reason)
+    TimelinessReason? Reason,
+    Ruling? Ruling)
 {
     public static TaskListing Of(RepostTask task, Release release) => new(
         task.ReleaseId, release.Title, task.SiteCode, task.Verdict, task.Integrity, task.Attribution, task.Findings, task.PublishedAt,
         task.NotifiedAt, task.DueAt, task.FirstSightAt, task.LastCleanAbsenceAt, task.RepostUrl, task.Unreadable, task.Profile,
         task.Ask, task.Asked?.Version ?? 1, task.Asked?.AskedAt, task.Asked?.NotifiedAt, task.Asked?.DoneAt, task.ShownVersion,
-        task.TimelinessReason);
+        task.TimelinessReason, task.Ruling);
 }

@@ -1,5 +1,6 @@
 using Azure;
 using GovSync.Core;
+using GovSync.Core.Reposts;
 using GovSync.Core.Rules;
 using GovSync.Functions.Console.Pages;
 using GovSync.Functions.Releases;
@@ -55,7 +56,7 @@ public sealed class AdministrationReader(
         var recent = (await releases.RecentAsync(now, DaysRead, cancellationToken))
             .Where(release => release is { IsBaseline: false, Importance.IsImportant: true });
         var unread = (await lines.OfReleasesAsync([.. recent.Select(release => release.Id)], cancellationToken))
-            .Where(line => line.Unreadable is not null)
+            .Where(line => line.Unreadable is not (null or UnreadableReason.NewMedia))
             .GroupBy(line => line.SiteCode, StringComparer.Ordinal)
             .OrderByDescending(site => site.Count())
             .Take(UnreadShown);

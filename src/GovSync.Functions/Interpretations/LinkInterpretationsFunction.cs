@@ -2,6 +2,7 @@ using GovSync.Core;
 using GovSync.Core.Interpretations;
 using GovSync.Core.Releases;
 using GovSync.Core.Rules;
+using GovSync.Core.Sites;
 using GovSync.Core.Text;
 using GovSync.Functions.Hosting;
 using GovSync.Functions.Releases;
@@ -114,6 +115,7 @@ public sealed partial class LinkInterpretationsFunction(
     {
         var first = policy.Sightings[0];
         return (await sites.AllAsync(cancellationToken)).TryGetValue(first.SiteCode, out var site)
+            && Division.TryParse(site.DivisionCode, out _)
             ? profiles.ClausesInForce(site.DivisionCode, site.Kind, ChinaTime.DayOf(first.PublishedAt)).Interpretation
             : null;
     }

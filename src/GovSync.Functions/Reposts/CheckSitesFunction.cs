@@ -207,7 +207,7 @@ public sealed partial class CheckSitesFunction(
     /// <summary>Once for the site, and only when the reason is a new one: a site may be down for weeks.</summary>
     private void LogChange(IReadOnlyList<RepostTask> before, IReadOnlyList<LookResult> results)
     {
-        var changed = before.Zip(results).FirstOrDefault(pair => pair.Second.Look.Unreadable is not null && pair.Second.Look.Unreadable != pair.First.Unreadable);
+        var changed = before.Zip(results).FirstOrDefault(pair => pair.Second.Look.Unreadable is not (null or UnreadableReason.NewMedia) && pair.Second.Look.Unreadable != pair.First.Unreadable);
         if (changed is { First: { } task, Second.Look: { Unreadable: { } reason } look })
         {
             LogUnreadable(task.SiteCode, reason, look.UnreadableDetail ?? "");

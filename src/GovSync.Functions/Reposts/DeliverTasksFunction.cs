@@ -92,7 +92,7 @@ public sealed partial class DeliverTasksFunction(
             var registered = await sites.OfGroupsAsync(run, cancellationToken);
             foreach (var task in (await tasks.RowsOfGroupsAsync(releaseId, run, cancellationToken)).Select(JsonRow.Read<RepostTask>))
             {
-                if (Notification.IsOwed(task.Value) && registered.TryGetValue(task.Value.SiteCode, out var site) && site.Site.PushUrl is not null)
+                if (Notification.IsOwed(task.Value) && registered.TryGetValue(task.Value.SiteCode, out var site) && site.Site.PushedTo is not null)
                 {
                     untold.Add((task, site));
                 }
@@ -112,7 +112,7 @@ public sealed partial class DeliverTasksFunction(
 
         var body = JsonSerializer.Serialize(TaskNotice.Of(task, release, RepostDesk.SourceOf(release)), JsonRow.Options);
         var id = TaskNotice.MessageId(task);
-        var fault = await sender.PushAsync(site.Site.PushUrl!, credentials.WebhookSecret, id, body, cancellationToken);
+        var fault = await sender.PushAsync(site.Site.PushedTo!, credentials.WebhookSecret, id, body, cancellationToken);
         if (fault is not null)
         {
             LogNotDelivered(task.SiteCode, release.Id, fault);

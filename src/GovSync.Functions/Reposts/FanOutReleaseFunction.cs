@@ -77,7 +77,7 @@ public sealed partial class FanOutReleaseFunction(
 
         var owing = open.Select(group => (group.Key, Sites: group.Value.Count)).Where(group => group.Sites > 0).ToList();
         var pushed = open
-            .Select(group => (TableKey.Join(release.Id, group.Key), Sites: group.Value.Count(code => registry.GetValueOrDefault(code)?.PushUrl is not null)))
+            .Select(group => (TableKey.Join(release.Id, group.Key), Sites: group.Value.Count(code => registry.GetValueOrDefault(code)?.PushedTo is not null)))
             .Where(group => group.Sites > 0)
             .ToList();
         await work.OweNowAsync(StorageNames.Deliveries, pushed, cancellationToken);

@@ -30,7 +30,7 @@ public sealed class NotificationProof(RepostTaskTable tasks, WorkTable work, Bus
     public async Task SaveAsync(IReadOnlyList<PushReceipt> receipts, CancellationToken cancellationToken)
     {
         var edits = receipts.Select(receipt => new TaskEdit(
-            receipt.Read, found => Notification.Prove(found, receipt.Site, "push", receipt.At), receipt.At, "delivery", $"push answered 2xx: {receipt.Site.PushUrl}")).ToList();
+            receipt.Read, found => Notification.Prove(found, receipt.Site, "push", receipt.At), receipt.At, "delivery", $"push answered 2xx: {receipt.Site.PushedTo}")).ToList();
         foreach (var edit in edits)
         {
             await OweLookAsync(edit.Read.Value, edit.Change(edit.Read.Value), cancellationToken);

@@ -72,7 +72,8 @@ public sealed class RepostDesk(
             return $"url '{url}': expected an absolute http or https address without a user name";
         }
 
-        if (!site.Authorities.Contains(address.Authority, StringComparer.OrdinalIgnoreCase))
+        // An account stands on its platform's pages, as many others do.
+        if (site.Kind != SiteKind.NewMedia && !SiteAddress.IsEverOf(site, address))
         {
             return $"url '{url}': found {address.Authority}, expected one of {string.Join(", ", site.Authorities)}";
         }
@@ -91,19 +92,45 @@ public sealed class RepostDesk(
         return null;
     }
 
-    /// <summary>A person overrules the verdict; both are kept. Null = there is no such task.</summary>
-    /// <exception cref="ArgumentException">The reason is empty.</exception>
-    public async Task<RepostTask?> RuleAsync(
-        string releaseId, string siteCode, Timeliness timeliness, string reason, string by, CancellationToken cancellationToken)
+    /// <summary>Null = a ruling by these can stand; else why not, in words.</summary>
+    /// <param name="url">Where the person saw the repost; then no reason is needed.</param>
+    public static string? RefuseRuling(string? reason, string? url) => (reason, url) switch
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        (_, { Length: > LongestUrl }) => $"url: expected an address of {LongestUrl} characters at most",
+        (_, not null) when !Uri.TryCreate(url, UriKind.Absolute, out var address) || FetchFence.Refuse(address) is not null =>
+            $"url '{url}': expected an absolute http or https address without a user name",
+        (_, null) when string.IsNullOrWhiteSpace(reason) => "reason: found none, expected one",
+        _ => null,
+    };
+
+    /// <summary>
+    /// A person overrules the verdict; both are kept. What a new-media account owes is settled by it: no look comes any more. Null = there
+    /// is no such task.
+    /// </summary>
+    /// <exception cref="ArgumentException"><see cref="RefuseRuling"/> says why.</exception>
+    public async Task<RepostTask?> RuleAsync(
+        string releaseId, string siteCode, Timeliness timeliness, string reason, string? url, string by, CancellationToken cancellationToken)
+    {
+        if (RefuseRuling(reason, url) is { } refusal)
+        {
+            throw new ArgumentException(refusal, nameof(reason));
+        }
+
         var now = clock.Now;
+        var isSettled = await sites.FindAsync(siteCode, cancellationToken) is { Kind: SiteKind.NewMedia };
+        var said = string.Join(' ', new[] { reason, url }.Where(text => !string.IsNullOrWhiteSpace(text)));
         var ruled = await tasks.ChangeAsync(
-            releaseId, siteCode, task => task with { Ruling = new Ruling(timeliness, by, reason, now) },
-            by, $"rules {timeliness}: {reason}", now, cancellationToken);
+            releaseId, siteCode,
+            task => task with
+            {
+                Ruling = new Ruling(timeliness, by, reason, now, url),
+                NextLookAt = isSettled ? null : task.NextLookAt,
+                ClosedAt = isSettled ? task.ClosedAt ?? now : task.ClosedAt,
+            },
+            by, $"rules {timeliness}: {said}", now, cancellationToken);
         if (ruled is not null)
         {
-            await audit.WriteAsync(by, "rule", TableKey.Join(siteCode, releaseId), $"{timeliness}: {reason}", cancellationToken);
+            await audit.WriteAsync(by, "rule", TableKey.Join(siteCode, releaseId), $"{timeliness}: {said}", cancellationToken);
         }
 
         return ruled;

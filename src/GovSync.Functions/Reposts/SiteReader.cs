@@ -1,3 +1,4 @@
+using GovSync.Core;
 using GovSync.Core.Releases;
 using GovSync.Core.Reposts;
 using GovSync.Core.Sites;
@@ -15,7 +16,10 @@ public sealed record LookedFor(RepostTask Task, KeptVersions Original);
 /// <summary>What came of it: the look, and the entries that turned out to be another text.</summary>
 public sealed record LookResult(Look Look, IReadOnlyList<string> Rejected);
 
-/// <summary>Looks at one site once, for all its open tasks: its repost channels, then the pages that may be the reposts.</summary>
+/// <summary>
+/// Looks at one site once, for all its open tasks: its repost channels, then the pages that may be the reposts. A new-media account is not
+/// asked for anything.
+/// </summary>
 public sealed class SiteReader(
     PageFetcher fetcher, StorageAccount account, BusinessClock clock, TimeProvider time)
 {
@@ -32,6 +36,12 @@ public sealed class SiteReader(
         Site site, IReadOnlyList<Channel> reposts, IReadOnlyList<LookedFor> wanted, CancellationToken cancellationToken)
     {
         var at = clock.Now;
+        if (site.Kind == SiteKind.NewMedia)
+        {
+            var unseen = new Look { At = at, Unreadable = UnreadableReason.NewMedia, UnreadableDetail = site.Platform };
+            return [.. wanted.Select(_ => new LookResult(unseen, []))];
+        }
+
         var results = new List<LookResult>();
         using var timer = new CancellationTokenSource(TimePerSite, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
@@ -41,7 +51,7 @@ public sealed class SiteReader(
             var pages = new Dictionary<string, (FetchResult Page, PageReading? Reading)>(StringComparer.Ordinal);
             foreach (var item in wanted)
             {
-                results.Add(await LookForAsync(item, at, lists, pages, both.Token));
+                results.Add(await LookForAsync(site, item, at, lists, pages, both.Token));
             }
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -83,7 +93,7 @@ public sealed class SiteReader(
     }
 
     private async Task<LookResult> LookForAsync(
-        LookedFor wanted, DateTimeOffset at, SiteLists lists,
+        Site site, LookedFor wanted, DateTimeOffset at, SiteLists lists,
         Dictionary<string, (FetchResult Page, PageReading? Reading)> pages, CancellationToken cancellationToken)
     {
         var candidates = RepostCandidates.Find(wanted.Original.Newest, wanted.Task, lists.Entries, UntitledCandidates);
@@ -94,6 +104,11 @@ public sealed class SiteReader(
         foreach (var url in candidates)
         {
             var (page, reading) = await ReadPageAsync(url, pages, cancellationToken);
+            if (!SiteAddress.Counts(site, url, page.FinalUrl, ChinaTime.DayOf(at)))
+            {
+                continue;
+            }
+
             if (reading is null)
             {
                 // A claimed or former address that is gone is no doubt about the lists; an entry of a list that cannot be read is.

@@ -31,18 +31,14 @@ public sealed class SiteTable(StorageAccount account, TimeProvider time)
         return await ReadAllAsync(cancellationToken);
     }
 
-    /// <summary>All sites as they stand now: for what is decided once and for ever.</summary>
+    /// <summary>
+    /// All sites as they stand now, those without a division code with their parent's: for what is decided once and for ever.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, Site>> ReadAllAsync(CancellationToken cancellationToken)
     {
-        var sites = new SortedDictionary<string, Site>(StringComparer.Ordinal);
-        await foreach (var row in table.QueryAsync<TableEntity>((string?)null, cancellationToken: cancellationToken))
-        {
-            if (!row.RowKey.EndsWith(CredentialsSuffix, StringComparison.Ordinal))
-            {
-                sites[row.RowKey] = JsonRow.Read<Site>(row).Value;
-            }
-        }
-
+        var registered = (await ReadRegisteredAsync(cancellationToken)).ToDictionary(site => site.Key, site => site.Value.Value, StringComparer.Ordinal);
+        var sites = new SortedDictionary<string, Site>(
+            ParentDivision.Fill(registered).ToDictionary(site => site.Code, StringComparer.Ordinal), StringComparer.Ordinal);
         cache = new(sites, time.GetUtcNow());
         return sites;
     }
@@ -68,9 +64,32 @@ public sealed class SiteTable(StorageAccount account, TimeProvider time)
             site => site.Key, site => site.Value with { Credentials = credentials.GetValueOrDefault(CredentialsKey(site.Key)) }, StringComparer.Ordinal);
     }
 
-    /// <summary>Null = not registered.</summary>
-    public async Task<Site?> FindAsync(string siteCode, CancellationToken cancellationToken) =>
-        TableKey.IsId(siteCode) && await table.FindAsync(SiteGroup.Of(siteCode), siteCode, cancellationToken) is { } row ? JsonRow.Read<Site>(row).Value : null;
+    /// <summary>All sites as they were registered, with their ETags: to be written out, or changed.</summary>
+    public async Task<IReadOnlyDictionary<string, Stored<Site>>> ReadRegisteredAsync(CancellationToken cancellationToken)
+    {
+        var sites = new SortedDictionary<string, Stored<Site>>(StringComparer.Ordinal);
+        await foreach (var row in table.QueryAsync<TableEntity>((string?)null, cancellationToken: cancellationToken))
+        {
+            if (!row.RowKey.EndsWith(CredentialsSuffix, StringComparison.Ordinal))
+            {
+                sites[row.RowKey] = JsonRow.Read<Site>(row);
+            }
+        }
+
+        return sites;
+    }
+
+    /// <summary>Null = not registered. A site without a division code has its parent's.</summary>
+    public async Task<Site?> FindAsync(string siteCode, CancellationToken cancellationToken)
+    {
+        if (!TableKey.IsId(siteCode) || await table.FindAsync(SiteGroup.Of(siteCode), siteCode, cancellationToken) is not { } row)
+        {
+            return null;
+        }
+
+        var site = JsonRow.Read<Site>(row).Value;
+        return site.DivisionCode.Length > 0 ? site : (await AllAsync(cancellationToken)).GetValueOrDefault(siteCode) ?? site;
+    }
 
     public async Task SaveAsync(Site site, CancellationToken cancellationToken)
     {
@@ -92,6 +111,31 @@ public sealed class SiteTable(StorageAccount account, TimeProvider time)
 
         cache = null;
         return issued;
+    }
+
+    /// <summary>Changes registered sites of one group, a hundred a transaction; false = some of them changed since they were read.</summary>
+    public async Task<bool> TryReplaceAsync(string group, IReadOnlyList<Stored<Site>> sites, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var batch in sites.Chunk(TableExtensions.BatchSize))
+            {
+                await table.SubmitTransactionAsync(
+                    batch.Select(site => new TableTransactionAction(
+                        TableTransactionActionType.UpdateReplace, JsonRow.Of(group, site.Value.Code, site.Value), site.ETag)),
+                    cancellationToken);
+            }
+
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status is 404 or 412)
+        {
+            return false;
+        }
+        finally
+        {
+            cache = null;
+        }
     }
 
     private async Task<IReadOnlyList<string>> SaveBatchAsync(

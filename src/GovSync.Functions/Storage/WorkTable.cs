@@ -56,11 +56,12 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
     /// <summary>Notes that all of this is owed at <paramref name="dueAt"/>, as <see cref="OweAsync"/> would one by one, in batches.</summary>
     public async Task OweManyAsync(string queue, IReadOnlyList<string> keys, DateTimeOffset dueAt, CancellationToken cancellationToken)
     {
-        var known = await table.KeysOfAsync(queue, cancellationToken);
-        var added = keys.Distinct().Where(key => !known.Contains(key)).Select(key => new OwedWork(queue, key, dueAt, null, 1, 0, null).ToRow());
-        await table.AddMissingAsync([.. added], last: null, cancellationToken);
-        await Parallel.ForEachAsync(keys.Where(known.Contains), Parallelism(cancellationToken), async (key, token) =>
-            await OweAsync(queue, key, dueAt, 1, token));
+        // Mostly none of it was owed: then it costs the batches alone.
+        var rows = keys.Distinct().Select(key => new OwedWork(queue, key, dueAt, null, 1, 0, null).ToRow()).ToList();
+        if (await table.AddMissingAsync(rows, last: null, cancellationToken) < rows.Count)
+        {
+            await Parallel.ForEachAsync(rows, Parallelism(cancellationToken), async (row, token) => await OweAsync(queue, row.RowKey, dueAt, 1, token));
+        }
     }
 
     /// <summary>

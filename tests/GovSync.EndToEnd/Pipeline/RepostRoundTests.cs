@@ -332,13 +332,46 @@ public sealed class RepostRoundTests(AzuriteFixture azurite) : IAsyncLifetime
         var site = Government.City(Web, 1);
         var release = await FanOutAsync(site);
 
-        var ruled = await Desk.RuleAsync(release, site.Code, Timeliness.NotOwed, "撤销", "王某", default);
+        var ruled = await Desk.RuleAsync(release, site.Code, Timeliness.NotOwed, "撤销", null, "王某", default);
 
         Assert.Equal((Timeliness.NotOwed, Timeliness.Awaited), (ruled!.Verdict, ruled.Timeliness));
         var change = Assert.Single(await Tasks.HistoryAsync(release, site.Code, default));
         Assert.Equal(("王某", Timeliness.Awaited, Timeliness.NotOwed), (change.By, change.From, change.To));
         Assert.Contains(await pipeline.Get<AuditLog>().OfDayAsync(pipeline.Now, default), entry => entry is { By: "王某", Action: "rule" });
-        await Assert.ThrowsAsync<ArgumentException>(() => Desk.RuleAsync(release, site.Code, Timeliness.OnTime, " ", "王某", default));
+        await Assert.ThrowsAsync<ArgumentException>(() => Desk.RuleAsync(release, site.Code, Timeliness.OnTime, " ", null, "王某", default));
+    }
+
+    [Fact]
+    public async Task A_new_media_account_is_never_fetched_and_a_person_settles_what_it_owes()
+    {
+        var account = Government.City(Web, 1) with { Kind = SiteKind.NewMedia, DivisionCode = "150100", Platform = "微信", SponsoringBody = "示例市政府", Authorities = [] };
+        var release = await FanOutAsync(account);
+        var before = Web.Requests($"/{account.Code}");
+
+        var looked = await LookAsync(release, account, "1d 08:10");
+        var settled = await Desk.RuleAsync(release, account.Code, Timeliness.OnTime, "", "https://mp.example/s/1", "王某", default);
+
+        Assert.Equal((0, before), (before, Web.Requests($"/{account.Code}")));
+        Assert.Equal((UnreadableReason.NewMedia, "微信"), (looked.Unreadable, looked.UnreadableDetail));
+        Assert.Contains(looked.Verdict, new[] { Timeliness.Unverified, Timeliness.Prompt });
+        Assert.Equal((Timeliness.OnTime, null, "王某"), (settled!.Verdict, settled.NextLookAt, settled.Ruling!.By));
+        Assert.Empty(await Tasks.OpenOfSiteAsync(account.Code, default));
+        await Assert.ThrowsAsync<ArgumentException>(() => Desk.RuleAsync(release, account.Code, Timeliness.OnTime, "", "mp.example", "王某", default));
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(1, false)]
+    public async Task A_page_on_a_former_domain_counts_to_its_last_day(int lastDay, bool counts)
+    {
+        var site = Government.City(Web, 1) with { Authorities = ["www.new.example"], FormerAuthorities = [new(Web.Authority, new(2026, 3, lastDay))] };
+        var release = await FanOutAsync(site);
+        Web.Serve("/old/1.html", Government.Policy(1, "中国政府网"));
+
+        Assert.Null(await Desk.ClaimAsync(release, site.Code, Web.Url("/old/1.html"), site.Code, default));
+        var looked = await LookAsync(release, site, "08:10");
+
+        Assert.Equal(counts, looked.FirstSightAt is not null);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class ReleaseDeskTests(AzuriteFixture azurite) : IAsyncLifetime
         var (region, city) = Sites();
         var release = await PublishAsync(region, city);
         await pipeline.RunAsync();
-        await pipeline.Get<RepostDesk>().RuleAsync(release, city.Code, Timeliness.OnTime, "已核实", "李某", default);
+        await pipeline.Get<RepostDesk>().RuleAsync(release, city.Code, Timeliness.OnTime, "已核实", null, "李某", default);
         pipeline.Now = Given.At("09:00");
 
         await Desk.SetImportanceAsync(release, false, "内部事务", "王某", default);

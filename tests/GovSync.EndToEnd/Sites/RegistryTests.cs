@@ -70,6 +70,41 @@ public sealed class RegistryTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Null(await work.FindAsync(StorageNames.ChannelScans, TableKey.Join(site.Code, "zz"), default));
     }
 
+    [Fact]
+    public async Task An_edit_changes_what_its_filter_finds_keeps_keys_and_says_who_did_it()
+    {
+        var sites = OfOneGroup(3);
+        var zone = sites[0] with { Code = "zone", DivisionCode = "", Level = SiteLevel.County, Parents = [sites[0].Code] };
+        var issued = await Registry.SaveAsync(new([.. sites, zone], []), "administrator", default);
+        var edit = new RegistryEdit(new Dictionary<string, string> { ["division"] = "3201*", ["level"] = "county" }, new Dictionary<string, string> { ["level"] = "city" });
+
+        var preview = await Registry.EditAsync(edit, isDryRun: true, "王某", default);
+        var untouched = await pipeline.Get<SiteTable>().FindAsync("zone", default);
+        var edited = await Registry.EditAsync(edit, isDryRun: false, "王某", default);
+
+        Assert.Equal((1, "zone"), (preview.Matched, Assert.Single(preview.Edits).After.Code));
+        Assert.Equal((SiteLevel.County, "320100", sites[0].Code), (untouched!.Level, untouched.DivisionCode, untouched.DivisionOf));
+        Assert.Equal((1, "zone"), (edited.Matched, Assert.Single(edited.Edits).After.Code));
+        var stored = (await pipeline.Get<SiteTable>().ReadRegisteredAsync(default))["zone"].Value;
+        Assert.Equal((SiteLevel.City, ""), (stored.Level, stored.DivisionCode));
+        Assert.Equal(
+            Registry.HashOf(issued.Single(one => one.SiteCode == "zone").ApiKey), (await pipeline.Get<SiteTable>().CredentialsAsync("zone", default))!.ApiKeyHash);
+        var entry = Assert.Single(await pipeline.Get<AuditLog>().OfDayAsync(pipeline.Now, default), entry => entry.Action == "edit");
+        Assert.Equal(("王某", "division=3201*, level=county: level=city (1 sites)"), (entry.By, entry.Detail));
+    }
+
+    [Fact]
+    public async Task An_import_that_contradicts_the_registry_is_refused()
+    {
+        var sites = OfOneGroup(2);
+        await Registry.SaveAsync(new([sites[0] with { Authorities = ["www.a.example"] }], []), "administrator", default);
+
+        var faults = await Registry.CheckAsync(new([sites[1] with { Authorities = ["www.a.example"] }], []), default);
+
+        Assert.Contains(sites[0].Code, Assert.Single(faults), StringComparison.Ordinal);
+        Assert.Empty(await Registry.CheckAsync(new([sites[0] with { Authorities = ["www.a.example"] }], []), default));
+    }
+
     /// <summary>By site id code.</summary>
     private static List<Site> OfOneGroup(int count) =>
     [

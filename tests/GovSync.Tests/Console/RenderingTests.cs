@@ -39,6 +39,39 @@ public sealed class RenderingTests
     }
 
     [Fact]
+    public async Task A_settled_task_says_who_settled_it_and_where_it_was_seen()
+    {
+        var task = Given.Owed with { Ruling = new Ruling(Timeliness.OnTime, "王某", "", Given.At("15:00"), "https://mp.example/s/1") };
+
+        var html = await Rendered.HtmlAsync<RulingForm>(new() { ["Task"] = task });
+
+        Assert.Contains("王某", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://mp.example/s/1\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sites_page_shows_where_its_division_comes_from_its_former_domains_and_whom_to_ask()
+    {
+        var site = Rendered.Site with
+        {
+            DivisionOf = "3200000009", Parents = ["3200000009"], FormerAuthorities = [new("www.old.example", new(2025, 6, 30))],
+            Contacts = [new("张某", "025-1", "a@b.example")], PushUrl = "https://www.example.gov.cn/hook", Delivery = DeliveryChoice.Pull,
+        };
+
+        var html = await Rendered.HtmlAsync<SitePage>(new()
+        {
+            ["Visit"] = Rendered.VisitIn(ReportLanguage.Chinese),
+            ["Model"] = new SiteModel(site, [], [], new Dictionary<string, Release>()),
+        });
+
+        Assert.Contains("从上级网站", html, StringComparison.Ordinal);
+        Assert.Contains("www.old.example", html, StringComparison.Ordinal);
+        Assert.Contains("用至 2025-06-30", html, StringComparison.Ordinal);
+        Assert.Contains("张某 025-1 a@b.example", html, StringComparison.Ordinal);
+        Assert.Contains("网站自行获取", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_hostile_title_stays_text()
     {
         var release = new Release

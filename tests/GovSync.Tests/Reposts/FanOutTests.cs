@@ -215,6 +215,18 @@ public sealed class FanOutTests
         Assert.Equal((TimeSpan.FromHours(3), Published.AddHours(15), true), (task.SuspendedFor, task.DueAt, task.IsSuspended));
     }
 
+    [Theory]
+    [InlineData("zone", true)]
+    [InlineData("other", false)]
+    public void The_portal_of_a_place_without_a_code_counts_for_its_own_sites_alone(string parent, bool owes)
+    {
+        // Both places have the code of the city around them, and no other.
+        var zone = Portal("zone", SiteLevel.County, "652300") with { DivisionOf = "city", Parents = ["city"] };
+        var site = Portal("site", SiteLevel.County, "652300") with { Kind = SiteKind.Department, DivisionOf = "city", Parents = [parent] };
+
+        Assert.Equal(owes, Decide(Seen(zone), [zone], site).Task is not null);
+    }
+
     private static Obligation Decide(Release release, Site[] portals, Site site) => DecideAt(Now, release, portals, site);
 
     private static Obligation DecideAt(DateTimeOffset now, Release release, Site[] portals, Site site) =>

@@ -38,6 +38,21 @@ public class LookScheduleTests
     }
 
     [Fact]
+    public void A_new_media_account_is_unverified_with_its_reason_until_a_person_settles_it()
+    {
+        var look = Given.Unread("14:00:01", UnreadableReason.NewMedia);
+        var before = Given.Owed.JudgedAt("14:00", Given.Unread("02:05", UnreadableReason.NewMedia));
+        var after = Given.Owed.JudgedAt("14:00:01", look);
+        var settled = RepostVerdict.Take(
+            after with { Ruling = new(Timeliness.OnTime, "王某", "", Given.At("15:00"), "https://mp.example/s/1") }, look with { At = Given.At("15:00") }, Given.At("15:00"));
+
+        Assert.Equal((Timeliness.Awaited, UnreadableReason.NewMedia), (before.Verdict, before.Unreadable));
+        Assert.Equal((Timeliness.Unverified, UnreadableReason.NewMedia), (after.Verdict, after.Unreadable));
+        Assert.NotNull(after.NextLookAt);
+        Assert.Equal((Timeliness.OnTime, Timeliness.Unverified, null), (settled.Verdict, settled.Timeliness, settled.NextLookAt));
+    }
+
+    [Fact]
     public void Looks_thin_out_until_the_deadline()
     {
         var looks = Watch(Owed, at => new Look { At = at });

@@ -1,3 +1,4 @@
+using GovSync.Core.Releases;
 using GovSync.Core.Reposts;
 using GovSync.Tests.Releases;
 
@@ -20,7 +21,7 @@ public sealed class VersionComparerTests
     {
         var task = Given.Owed with { LastCleanAbsenceAt = Given.At(lastAbsence) };
 
-        var (comparison, version, _) = VersionComparer.Compare(Versions, SourcePages.Read(Old), task, Given.At("10:00"));
+        var (comparison, version, _) = VersionComparer.Compare(Versions, Shown(Old), task, Given.At("10:00"));
 
         Assert.Equal((integrity, 1), (comparison.Integrity, version));
     }
@@ -30,7 +31,7 @@ public sealed class VersionComparerTests
     {
         var done = Given.Owed with { FirstSightAt = Given.At("05:00") };
 
-        var (comparison, version, _) = VersionComparer.Compare(Versions, SourcePages.Read(Old), done, Given.At("1d 05:00"));
+        var (comparison, version, _) = VersionComparer.Compare(Versions, Shown(Old), done, Given.At("1d 05:00"));
 
         Assert.Equal((Integrity.Same, 1, 0), (comparison.Integrity, version, comparison.Differences.Count));
     }
@@ -47,14 +48,25 @@ public sealed class VersionComparerTests
     [Fact]
     public void With_one_version_there_is_none_to_tell()
     {
-        var (comparison, version, _) = VersionComparer.Compare([Versions[0]], SourcePages.Read(Old), Given.Owed, Given.At("10:00"));
+        var (comparison, version, _) = VersionComparer.Compare([Versions[0]], Shown(Old), Given.Owed, Given.At("10:00"));
 
         Assert.Equal((Integrity.Same, null), (comparison.Integrity, version));
     }
 
+    [Fact]
+    public void An_entry_that_leads_to_the_source_s_own_page_is_a_mere_link()
+    {
+        var (comparison, _, _) = VersionComparer.Compare([Versions[0]], SourcePages.Read(Old), Given.Owed, Given.At("10:00"));
+
+        Assert.Equal((Integrity.LinkOnly, 0), (comparison.Integrity, comparison.Differences.Count));
+        Assert.NotEmpty(comparison.Reasons);
+    }
+
+    private static PageReading Shown(string html) => SourcePages.Read(html) with { Url = "http://www.city.example/art/1.html" };
+
     private static (Integrity, int?) Judged(string html, RepostTask task)
     {
-        var (comparison, version, _) = VersionComparer.Compare(Versions, SourcePages.Read(html), task, Given.At("1d 05:00"));
+        var (comparison, version, _) = VersionComparer.Compare(Versions, Shown(html), task, Given.At("1d 05:00"));
         return (comparison.Integrity, version);
     }
 }

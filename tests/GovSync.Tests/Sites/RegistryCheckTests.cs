@@ -40,6 +40,13 @@ public sealed class RegistryCheckTests
         [new RegistryImport([], null!), "channels: found none"],
         [Of(Site with { Code = null! }), "found null for a site"],
         [Of(Site with { Authorities = null! }), "found null for a site"],
+        [Of(Site with { Parents = null! }), "found null for a site"],
+        [Of(Site with { Contacts = [null!] }), "found null for a site"],
+        [Of(Site with { Kind = SiteKind.NewMedia, SponsoringBody = "甲" }), "found platform ''"],
+        [Of(Site with { Kind = SiteKind.NewMedia, Platform = "微信" }), "found sponsoringBody ''"],
+        [Of(Site with { Delivery = DeliveryChoice.Push, PushUrl = null }), "found delivery 'push'"],
+        [Of(Site with { FormerAuthorities = [new("http://a.example", default)] }), "found formerAuthorities 'http://a.example'"],
+        [Of(Site with { DivisionCode = "" }), "found division code ''"],
         [Of(Channel with { Id = null! }), "found null for a channel"],
         [Of(Channel with { Url = null! }), "found null for a channel"],
     ];

@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Azure.Data.Tables;
 using GovSync.Core.Compliance;
 using GovSync.Core.Interpretations;
@@ -95,6 +97,8 @@ public sealed class JsonRowTests
             Code = "3200000001", Name = "江苏", Kind = SiteKind.Department, Level = SiteLevel.Province, DivisionCode = "320000", Industry = "教育",
             SponsoringBody = "省教育厅", SupervisingBody = "省政府办公厅", Authorities = ["www.example.gov.cn"], ObligedFrom = Given.At("00:00"),
             Closures = [new Closure(Given.At("05:00"), Given.At("08:00"), "省政府办公厅", "机房搬迁")], PushUrl = "https://www.example.gov.cn/hook",
+            Parents = ["3200000002"], FormerAuthorities = [new("www.old.example", new(2025, 6, 30))], Platform = "微信",
+            Contacts = [new("张某", "025-1", "a@b.example")], Delivery = DeliveryChoice.Push,
         },
         new SiteCredentials(new string('b', 64), "whsec_AAAA"),
         new SiteMonth("3200000001", Month.Of(Given.Due), ComplianceTotals.Of([Task])),
@@ -117,7 +121,7 @@ public sealed class JsonRowTests
         var back = JsonSerializer.Deserialize(kept, value.GetType(), JsonRow.Options);
 
         Assert.Equal(kept, JsonSerializer.Serialize(back, JsonRow.Options));
-        Assert.All(value.GetType().GetProperties().Where(property => property.CanWrite), property =>
+        Assert.All(value.GetType().GetProperties().Where(property => property.CanWrite && property.GetCustomAttribute<JsonIgnoreAttribute>() is null), property =>
         {
             Assert.True(IsSet(property.GetValue(value)), $"{property.Name} is not set in the test's own record");
             Assert.True(IsSet(property.GetValue(back)), $"{property.Name} is lost");

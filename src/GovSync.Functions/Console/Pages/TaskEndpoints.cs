@@ -67,7 +67,7 @@ internal static class TaskEndpoints
     }
 
     private static async Task<IResult> RuleAsync(
-        string releaseId, string siteCode, [FromForm] string? timeliness, [FromForm] string? reason, Visit visit, RepostDesk desk,
+        string releaseId, string siteCode, [FromForm] string? timeliness, [FromForm] string? reason, [FromForm] string? url, Visit visit, RepostDesk desk,
         TaskReader reader, CancellationToken cancellationToken)
     {
         if (await reader.FindAsync(releaseId, siteCode, cancellationToken) is not { } found)
@@ -76,13 +76,14 @@ internal static class TaskEndpoints
         }
 
         Timeliness? ruled = Enum.TryParse<Timeliness>(timeliness, out var parsed) && Enum.IsDefined(parsed) ? parsed : null;
-        if (ruled is null || string.IsNullOrWhiteSpace(reason))
+        var seenAt = string.IsNullOrWhiteSpace(url) ? null : url.Trim();
+        if (ruled is null || RepostDesk.RefuseRuling(reason, seenAt) is not null)
         {
             return visit.Show<TaskPage>(
-                found with { RefusedRuling = new RefusedRuling(ruled, reason ?? "") }, StatusCodes.Status422UnprocessableEntity);
+                found with { RefusedRuling = new RefusedRuling(ruled, reason ?? "", seenAt) }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        await desk.RuleAsync(releaseId, siteCode, ruled.Value, reason.Trim(), visit.User ?? "", cancellationToken);
+        await desk.RuleAsync(releaseId, siteCode, ruled.Value, reason?.Trim() ?? "", seenAt, visit.User ?? "", cancellationToken);
         return Results.LocalRedirect(Address.With(Address.Task(releaseId, siteCode), ("done", RulingDone)));
     }
 }

@@ -23,4 +23,4 @@ public sealed record TaskModel(RepostTask Task, Release Release, Site Site, IRea
 }
 
 /// <summary>A ruling that lacks something, to be shown again.</summary>
-public sealed record RefusedRuling(Timeliness? Timeliness, string Reason);
+public sealed record RefusedRuling(Timeliness? Timeliness, string Reason, string? Url = null);

@@ -19,6 +19,18 @@ public sealed partial class Words
 
     public string Authorities => Say("登记域名", "Authorities");
 
+    public string FormerAuthorities => Say("原域名", "Former authorities");
+
+    public string Until(string day) => Say($"用至 {day}", $"until {day}");
+
+    public string ParentSites => Say("上级网站", "Parents");
+
+    public string DivisionOf => Say("从上级网站", "from the parent");
+
+    public string Platform => Say("平台", "Platform");
+
+    public string Contacts => Say("联系人", "Contacts");
+
     public string ObligedFrom => Say("承担任务起始", "Obliged from");
 
     public string AlwaysObliged => Say("一直", "always");

@@ -97,6 +97,10 @@ public sealed partial class Words
     public string RulingHint => Say(
         "认定与系统判断同时保留，记入操作日志。", "The ruling and the computed verdict are both kept, and the audit log says who ruled.");
 
+    public string RulingUrl => Say("所见转载地址（可代替理由）", "Address where it was seen (may stand for the reason)");
+
+    public string AddressRequired => Say("请填写完整的 http 或 https 地址。", "Please give a whole http or https address.");
+
     public string RulingTimeliness => Say("认定为", "Rule it");
 
     public string SubmitRuling => Say("作出认定", "Rule");

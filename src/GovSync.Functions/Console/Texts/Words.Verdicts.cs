@@ -80,6 +80,7 @@ public sealed partial class Words
         UnreadableReason.ListTooShort => Say("列表未回溯到发布之前", "List does not reach back"),
         UnreadableReason.CandidateUnread => Say("疑似转载页无法读取", "A candidate page was not read"),
         UnreadableReason.NoChannel => Say("未登记转载栏目", "No repost channel registered"),
+        UnreadableReason.NewMedia => Say("政务新媒体不自动读取，由具名人员认定", "A new-media account is not read; a named person settles it"),
     };
 
     public string Of(ReleaseKind kind) => kind switch
