@@ -89,7 +89,7 @@ public sealed class SiteReader(
         var candidates = RepostCandidates.Find(wanted.Original.Newest, wanted.Task, lists.Entries, UntitledCandidates);
         SeenRepost? best = null;
         string? unread = null;
-        var isGone = false;
+        var (isGone, isClaimDifferent) = (false, false);
         var rejected = new List<string>();
         foreach (var url in candidates)
         {
@@ -106,6 +106,7 @@ public sealed class SiteReader(
             if (comparison.Integrity == Integrity.Different)
             {
                 rejected.Add(RepostCandidates.NameOf(url));
+                isClaimDifferent |= url == wanted.Task.ClaimedUrl;
             }
             else if (best is null || IsBetter(comparison, best.Comparison))
             {
@@ -126,7 +127,11 @@ public sealed class SiteReader(
         }
 
         var (reason, detail) = Doubt(lists, wanted.Task, unread);
-        return new(new Look { At = at, Seen = best, IsGone = isGone, Unreadable = reason, UnreadableDetail = detail }, rejected);
+        var look = new Look
+        {
+            At = at, Seen = best, IsClaimDifferent = isClaimDifferent, IsGone = isGone, Unreadable = reason, UnreadableDetail = detail,
+        };
+        return new(look, rejected);
     }
 
     private static (UnreadableReason? Reason, string? Detail) Doubt(SiteLists lists, RepostTask task, string? unread)

@@ -62,6 +62,6 @@ public sealed class ScenarioComparisonTests
     }
 
     private static Mismatch? Check(string site, string title, string expected) =>
-        new ScenarioComparison(JsonNode.Parse(Tasks)!.AsArray(), JsonNode.Parse(Pairs)!.AsArray())
+        new ScenarioComparison(JsonNode.Parse(Tasks)!.AsArray(), JsonNode.Parse(Pairs)!.AsArray(), LeftOut)
             .Check(new ScenarioCase("one", site, title, JsonNode.Parse(expected)!.AsObject()));
 }
