@@ -125,7 +125,7 @@ public partial class DemoHostTests
     public async Task Attachments_stand_on_the_site_that_copied_them_and_nowhere_else()
     {
         await using var demo = await RunningDemo.StartAsync();
-        demo.SetClock(TimeSpan.FromHours(14));
+        demo.SetClock(TimeSpan.FromHours(9));
         const string file = "/attachment/crossing-register.pdf";
 
         Assert.StartsWith("%PDF", await demo.TextAsync(demo.Address("education") + file), StringComparison.Ordinal);

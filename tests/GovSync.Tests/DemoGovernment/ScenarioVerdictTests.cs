@@ -27,7 +27,7 @@ public class ScenarioVerdictTests
     [Theory]
     [InlineData("qingchuan")]
     [InlineData("lanxi")]
-    [InlineData("yunpu")]
+    [InlineData("transport")]
     [InlineData("shiqiao")]
     public async Task Core_reads_a_repost_in_each_template(string site)
     {
