@@ -117,7 +117,7 @@ public partial class DemoHostTests
         Assert.Equal(RunningDemo.Start.AddMinutes(10), await NextAsync(demo));
         demo.SetClock(TimeSpan.FromMinutes(10));
         Assert.Equal(RunningDemo.Start.AddMinutes(12), await NextAsync(demo));
-        demo.SetClock(TimeSpan.FromDays(3));
+        demo.SetClock(TimeSpan.FromDays(4));
         Assert.Null(await NextAsync(demo));
     }
 
