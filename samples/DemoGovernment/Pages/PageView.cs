@@ -34,6 +34,8 @@ internal sealed record PageView
 
     public required PrintedTime Prints { get; init; }
 
+    public bool IsMislabelled { get; init; }
+
     public string? Source { get; init; }
 
     public required IReadOnlyList<string> Paragraphs { get; init; }
@@ -46,6 +48,7 @@ internal sealed record PageView
     public string? Time(string minuteFormat, string dayFormat) => Prints switch
     {
         PrintedTime.Minute => Html.Date(Published, minuteFormat),
+        PrintedTime.Midnight => Html.Date(new(Published.Date, Published.Offset), minuteFormat),
         PrintedTime.Day => Html.Date(Published, dayFormat),
         PrintedTime.None => null,
     };

@@ -11,6 +11,9 @@ internal abstract class Template
 
     public virtual Encoding Encoding => Encoding.UTF8;
 
+    /// <summary>What its pages are in when their label is wrong.</summary>
+    public Encoding OtherEncoding => Encoding is UTF8Encoding ? Encoding.GetEncoding("gb18030") : Encoding.UTF8;
+
     /// <summary>The Content-Type header.</summary>
     public virtual string ContentType => "text/html; charset=utf-8";
 

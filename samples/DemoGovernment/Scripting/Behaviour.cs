@@ -19,6 +19,9 @@ internal enum SiteAction
 internal enum PrintedTime
 {
     Minute,
+
+    /// <summary>The day and 00:00, as systems print it that keep a day only.</summary>
+    Midnight,
     Day,
     None,
 }
@@ -37,7 +40,28 @@ internal enum AttachmentCare
 }
 
 /// <summary>One change of words that the site makes.</summary>
-internal sealed record Alteration(string Replace, string With);
+internal sealed record Alteration(string Replace, string With)
+{
+    public IEnumerable<string> Of(IEnumerable<string> lines) => lines.Select(line => line.Replace(Replace, With, StringComparison.Ordinal));
+}
+
+/// <summary>What the site makes of its page later.</summary>
+/// <param name="Alters">Null = nothing but what <paramref name="Updates"/> says.</param>
+/// <param name="Updates">Takes over the text that the source shows by then.</param>
+internal sealed record Rework(TimeSpan After, Alteration? Alters = null, bool Updates = false);
+
+/// <summary>How a site keeps its readers out without being down.</summary>
+internal enum BarrierKind
+{
+    /// <summary>An anti-robot page with status 200 in place of every page.</summary>
+    Challenge,
+
+    /// <summary>Lists that only a script fills.</summary>
+    JavaScript,
+}
+
+/// <summary>A barrier from one offset to another.</summary>
+internal sealed record Barrier(BarrierKind Kind, TimeSpan From, TimeSpan Until);
 
 /// <summary>One site's conduct towards one document. Offsets count from the document's publication.</summary>
 internal sealed record Behaviour
@@ -70,6 +94,21 @@ internal sealed record Behaviour
     public bool WidensDigits { get; init; }
 
     public AttachmentCare Attachments { get; init; }
+
+    /// <summary>Keeps to the text of the first publication, whatever the source shows by now.</summary>
+    public bool IsStale { get; init; }
+
+    /// <summary>The page's bytes are in another encoding than its header and meta tag say.</summary>
+    public bool Mislabels { get; init; }
+
+    /// <summary>Null = the page stays as it is.</summary>
+    public Rework? Becomes { get; init; }
+
+    /// <summary>When the page is taken down; null = never.</summary>
+    public TimeSpan? RemovedAfter { get; init; }
+
+    /// <summary>Null = none.</summary>
+    public Barrier? Barrier { get; init; }
 
     /// <summary>From when to when the whole site answers nobody; null = never down.</summary>
     public IReadOnlyList<TimeSpan>? Down { get; init; }

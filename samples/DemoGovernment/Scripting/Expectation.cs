@@ -21,5 +21,14 @@ internal sealed record Expectation
 
     public IReadOnlyList<RepostFinding>? Findings { get; init; }
 
+    /// <summary>Why the latest look could not see it.</summary>
+    public UnreadableReason? Unreadable { get; init; }
+
     public ExpectedInterpretation? Interpretation { get; init; }
+
+    /// <summary>What the site is asked in the end.</summary>
+    public TaskAsk? Ask { get; init; }
+
+    /// <summary>Whether <see cref="Ask"/> was seen done.</summary>
+    public bool? AskDone { get; init; }
 }

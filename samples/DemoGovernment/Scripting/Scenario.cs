@@ -16,6 +16,9 @@ internal sealed record Scenario
     /// <summary>How long after publication an obliged site without a case of its own reposts; taken in turn.</summary>
     public required IReadOnlyList<TimeSpan> DefaultDelays { get; init; }
 
+    /// <summary>What holds of whole sites, whatever the document.</summary>
+    public IReadOnlyList<SiteTerms> Sites { get; init; } = [];
+
     public required IReadOnlyList<ScenarioCase> Cases { get; init; }
 
     public required IReadOnlyList<SiteCall> Calls { get; init; }
@@ -56,6 +59,15 @@ internal sealed record ScenarioDocument
 
     public IReadOnlyList<ScenarioAttachment> Attachments { get; init; } = [];
 
+    /// <summary>Other portals that publish the same document.</summary>
+    public IReadOnlyList<Republication> AlsoAt { get; init; } = [];
+
+    /// <summary>A later change of the text by its source; null = none.</summary>
+    public SourceRevision? Edit { get; init; }
+
+    /// <summary>When the source takes its page down; null = never.</summary>
+    public TimeSpan? WithdrawnAt { get; init; }
+
     /// <summary>Document that this interpretation explains and links; null = none.</summary>
     public string? Interprets { get; init; }
 
@@ -68,6 +80,29 @@ internal sealed record ScenarioDocument
 /// <param name="File">Name on the site's host.</param>
 /// <param name="Name">Name that the page prints.</param>
 internal sealed record ScenarioAttachment(string File, string Name);
+
+/// <summary>The same document on another portal, so long after its publication.</summary>
+internal sealed record Republication(string Site, string Column, TimeSpan After);
+
+/// <summary>The source changes these words of its document.</summary>
+internal sealed record SourceRevision(TimeSpan At, string Replace, string With);
+
+/// <summary>What holds of one site; offsets count from the start.</summary>
+internal sealed record SiteTerms
+{
+    public required string Site { get; init; }
+
+    /// <summary>Registered as obliged from then on; null = always.</summary>
+    public TimeSpan? ObligedFrom { get; init; }
+
+    /// <summary>Approved temporary closure; null = none.</summary>
+    public ScenarioClosure? Closure { get; init; }
+
+    /// <summary>From when to when it answers nobody; null = never down.</summary>
+    public IReadOnlyList<TimeSpan>? Down { get; init; }
+}
+
+internal sealed record ScenarioClosure(TimeSpan From, TimeSpan To, string ApprovedBy, string Reason);
 
 /// <summary>What one site does about one document, and the verdict to reach.</summary>
 internal sealed record ScenarioCase

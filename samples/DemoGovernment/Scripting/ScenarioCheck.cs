@@ -21,6 +21,7 @@ internal sealed class ScenarioCheck
         RequireOneCasePerSiteAndDocument();
         RequireSensibleBehaviour();
         RequireCalls();
+        RequireTerms();
         Require(scenario.DefaultDelays.Count > 0, "defaultDelays is empty, expected at least one offset");
     }
 
@@ -72,6 +73,16 @@ internal sealed class ScenarioCheck
     {
         foreach (var document in scenario.Documents)
         {
+            foreach (var other in document.AlsoAt)
+            {
+                Require(
+                    SiteOf(other.Site, $"document {document.Id}").Columns.Any(column => column.Id == other.Column),
+                    $"document {document.Id}: site {other.Site} has no column {other.Column}");
+            }
+
+            Require(
+                document.Edit is not { } edit || Embedded.Paragraphs(document.Id)!.Any(line => line.Contains(edit.Replace, StringComparison.Ordinal)),
+                $"document {document.Id}: edit.replace \"{document.Edit?.Replace}\" does not stand in the text");
             foreach (var other in new[] { document.Interprets, document.LinksInterpretation }.OfType<string>())
             {
                 Require(documents.ContainsKey(other), $"document {document.Id}: links {other}, which is no document");
@@ -110,6 +121,9 @@ internal sealed class ScenarioCheck
             Require(
                 one.Does.Drops is not { } start || text.Any(line => line.StartsWith(start, StringComparison.Ordinal)),
                 $"{where}: drops \"{one.Does.Drops}\" begins no paragraph");
+            Require(
+                one.Does.Becomes?.Alters is not { } rework || text.Any(line => line.Contains(rework.Replace, StringComparison.Ordinal)),
+                $"{where}: becomes.alters.replace \"{one.Does.Becomes?.Alters?.Replace}\" does not stand in the text");
             Require(one.Does.Down is null or { Count: 2 }, $"{where}: down has {one.Does.Down?.Count} offsets, expected two");
             Require(
                 one.Does.Action != SiteAction.LocalPlan || one.Does.Title is not null, $"{where}: a local plan needs a title of its own");
@@ -126,6 +140,18 @@ internal sealed class ScenarioCheck
                 call.Kind != SiteCallKind.Confirm || (call.Document is { } id && documents.ContainsKey(id)),
                 $"{where}: confirms document {call.Document}, which is unknown");
         }
+    }
+
+    private void RequireTerms()
+    {
+        foreach (var terms in scenario.Sites)
+        {
+            _ = SiteOf(terms.Site, "sites");
+            Require(terms.Down is null or { Count: 2 }, $"sites: down of {terms.Site} has {terms.Down?.Count} offsets, expected two");
+        }
+
+        var twice = scenario.Sites.GroupBy(terms => terms.Site).FirstOrDefault(group => group.Count() > 1);
+        Require(twice is null, $"sites: {twice?.Key} is there twice");
     }
 
     private DemoSite SiteOf(string key, string where)

@@ -15,10 +15,16 @@ internal sealed record Item
     /// <summary>When it appears.</summary>
     public required TimeSpan At { get; init; }
 
+    /// <summary>When it is taken down, or another state of the same page takes its place; null = it stays.</summary>
+    public TimeSpan? Until { get; init; }
+
     /// <summary>What it declares, right or wrong.</summary>
     public required TimeSpan DeclaredAt { get; init; }
 
     public PrintedTime Prints { get; init; }
+
+    /// <summary>Its bytes are in another encoding than it says.</summary>
+    public bool IsMislabelled { get; init; }
 
     /// <summary>Document of the scenario that it is or reposts; null for the background.</summary>
     public string? Document { get; init; }

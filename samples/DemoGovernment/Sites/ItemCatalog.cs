@@ -24,7 +24,11 @@ internal sealed class ItemCatalog
 
         foreach (var document in scenario.Documents)
         {
-            Add(Publication.Of(document, sites.First(site => site.Key == document.Site), NextId(document.Site)));
+            Add(Publication.Of(document, SiteOf(document.Site), NextId(document.Site)));
+            foreach (var other in document.AlsoAt)
+            {
+                Add([Publication.Again(document, other, SiteOf(other.Site), NextId(other.Site))]);
+            }
         }
 
         foreach (var duty in RepostDuty.All(scenario, sites))
@@ -38,8 +42,8 @@ internal sealed class ItemCatalog
 
     public IReadOnlyList<Item> Of(string siteKey) => items[siteKey];
 
-    /// <summary>The site's own page of the document, published or reposted; null if it has none.</summary>
-    public Item? PageOf(string siteKey, string document) => items[siteKey].FirstOrDefault(item => item.Document == document);
+    /// <summary>The states of the site's own pages of the document: what it published first, then its repost.</summary>
+    public IEnumerable<Item> PagesOf(string siteKey, string document) => items[siteKey].Where(item => item.Document == document);
 
     private static string? SourceOf(BackgroundEntry entry, DemoSite site, Column column) => column.Kind switch
     {
@@ -56,7 +60,7 @@ internal sealed class ItemCatalog
             var fitting = background.Where(entry => entry.Kinds.Contains(column.Kind) && IsOf(entry, site, column)).ToList();
             for (var index = 0; index < fitting.Count; index++)
             {
-                Add(Older(site, column, fitting[(index + turn) % fitting.Count], index, turn));
+                Add([Older(site, column, fitting[(index + turn) % fitting.Count], index, turn)]);
             }
         }
     }
@@ -64,7 +68,7 @@ internal sealed class ItemCatalog
     /// <summary>A portal publishes its own bodies' documents only: the State the State Council's, the province the province's.</summary>
     private static bool IsOf(BackgroundEntry entry, DemoSite site, Column column) =>
         column.Kind != ChannelKind.Releases
-        || entry.IssuingBody?.StartsWith("国务院", StringComparison.Ordinal) == (site.Level == SiteLevel.State);
+        || entry.IssuingBody?.StartsWith(site.Level == SiteLevel.State ? "国务院" : site.SponsoringBody, StringComparison.Ordinal) == true;
 
     private Item Older(DemoSite site, Column column, BackgroundEntry entry, int index, int turn)
     {
@@ -87,5 +91,13 @@ internal sealed class ItemCatalog
 
     private int NextId(string siteKey) => 100_001 + (items[siteKey].Count * 7);
 
-    private void Add(Item item) => items[item.Site.Key].Add(item);
+    private DemoSite SiteOf(string key) => sites.First(site => site.Key == key);
+
+    private void Add(IEnumerable<Item> states)
+    {
+        foreach (var item in states)
+        {
+            items[item.Site.Key].Add(item);
+        }
+    }
 }

@@ -9,7 +9,17 @@ internal sealed class RepostPage(RepostDuty duty)
     private readonly Behaviour behaviour = duty.Behaviour;
     private readonly ScenarioDocument document = duty.Document;
 
-    public Item Build(int id) => new()
+    /// <summary>The page's states, the first one first.</summary>
+    public IEnumerable<Item> Build(int id)
+    {
+        var removedAt = document.At + behaviour.RemovedAfter;
+        var first = First(id) with { Until = document.At + behaviour.Becomes?.After ?? removedAt };
+        return behaviour.Becomes is { } rework
+            ? [first, first with { At = document.At + rework.After, Until = removedAt, Paragraphs = Reworked(rework) }]
+            : [first];
+    }
+
+    private Item First(int id) => new()
     {
         Id = id,
         Site = duty.Site,
@@ -17,6 +27,7 @@ internal sealed class RepostPage(RepostDuty duty)
         At = document.At + behaviour.After,
         DeclaredAt = document.At + (behaviour.Declares ?? behaviour.After),
         Prints = behaviour.Prints,
+        IsMislabelled = behaviour.Mislabels,
         Document = document.Id,
         IsRepost = true,
         Title = behaviour.Title ?? document.Title,
@@ -49,7 +60,7 @@ internal sealed class RepostPage(RepostDuty duty)
 
     private IReadOnlyList<string> Altered()
     {
-        IEnumerable<string> lines = Publication.TextOf(document);
+        IEnumerable<string> lines = Publication.TextOf(document, behaviour.IsStale ? document.At : document.At + behaviour.After);
         if (behaviour.Keeps is { } count)
         {
             lines = lines.Take(count);
@@ -62,10 +73,16 @@ internal sealed class RepostPage(RepostDuty duty)
 
         if (behaviour.Alters is { } change)
         {
-            lines = lines.Select(line => line.Replace(change.Replace, change.With, StringComparison.Ordinal));
+            lines = change.Of(lines);
         }
 
         return [.. behaviour.WidensDigits ? lines.Select(Widen) : lines];
+    }
+
+    private IReadOnlyList<string> Reworked(Rework rework)
+    {
+        var lines = rework.Updates ? Publication.TextOf(document, document.At + rework.After) : Altered();
+        return rework.Alters is { } change ? [.. change.Of(lines)] : lines;
     }
 
     private static string Widen(string line) =>

@@ -56,6 +56,19 @@ internal sealed class Government
         return Outages(site).Any(outage => outage.From <= now && now < outage.Until);
     }
 
+    /// <summary>What keeps the site's readers out now; null = nothing.</summary>
+    public BarrierKind? BarrierOf(DemoSite site)
+    {
+        var now = Clock.Now;
+        return Barriers(site).Where(one => one.From <= now && now < one.Until).Select(one => (BarrierKind?)one.Kind).FirstOrDefault();
+    }
+
+    /// <summary>What the scenario says of the site as a whole.</summary>
+    public SiteTerms TermsOf(DemoSite site) => Scenario.Sites.FirstOrDefault(terms => terms.Site == site.Key) ?? new() { Site = site.Key };
+
+    /// <summary>The instant of an offset, also while the first publication is still to come.</summary>
+    public DateTimeOffset Planned(TimeSpan offset) => Timeline.At(offset) ?? Timeline.Start + offset;
+
     /// <summary>Pages of a column that stand there now, newest first as they declare.</summary>
     public IReadOnlyList<PageView> Pages(DemoSite site, Column? column = null)
     {
@@ -63,7 +76,7 @@ internal sealed class Government
         return
         [
             .. catalog.Of(site.Key)
-                .Where(item => (column is null || item.Column == column) && Timeline.At(item.At) <= now)
+                .Where(item => (column is null || item.Column == column) && Stands(item, now))
                 .Select(View)
                 .OrderByDescending(page => page.Published),
         ];
@@ -73,22 +86,37 @@ internal sealed class Government
     public string? PageUrl(string siteKey, string document) =>
         VisiblePage(siteKey, document) is { } page ? $"http://{page.Authority}{page.Path}" : null;
 
-    /// <summary>The next instant at which a page appears or a site goes down or comes back; null = nothing more is scripted.</summary>
+    /// <summary>The next instant at which a page appears, changes or goes, or a site does; null = nothing more is scripted.</summary>
     public DateTimeOffset? NextChangeAfter(DateTimeOffset now) => Sites
-        .SelectMany(site => catalog.Of(site.Key).Select(item => Timeline.At(item.At)))
+        .SelectMany(site => catalog.Of(site.Key)).SelectMany(item => new[] { Timeline.At(item.At), At(item.Until) })
         .Concat(Sites.SelectMany(Outages).SelectMany(outage => new[] { outage.From, outage.Until }))
+        .Concat(Sites.SelectMany(Barriers).SelectMany(barrier => new[] { barrier.From, barrier.Until }))
         .Where(at => at > now)
         .Min();
 
-    private IEnumerable<(DateTimeOffset? From, DateTimeOffset? Until)> Outages(DemoSite site) =>
+    private IEnumerable<(DateTimeOffset? From, DateTimeOffset? Until)> Outages(DemoSite site)
+    {
+        var ofCases = Duties.Where(duty => duty.Site == site && duty.Behaviour.Down is not null)
+            .Select(duty => (From: duty.Document.At + duty.Behaviour.Down![0], Until: duty.Document.At + duty.Behaviour.Down[1]));
+        var ofSite = TermsOf(site).Down is { } down ? [(From: down[0], Until: down[1])] : Array.Empty<(TimeSpan From, TimeSpan Until)>();
+        return ofCases.Concat(ofSite).Select(one => (Timeline.At(one.From), Timeline.At(one.Until)));
+    }
+
+    private IEnumerable<(BarrierKind Kind, DateTimeOffset? From, DateTimeOffset? Until)> Barriers(DemoSite site) =>
         from duty in Duties
         where duty.Site == site
-        let down = duty.Behaviour.Down
-        where down is not null
-        select (Timeline.At(duty.Document.At + down[0]), Timeline.At(duty.Document.At + down[1]));
+        let barrier = duty.Behaviour.Barrier
+        where barrier is not null
+        select (barrier.Kind, Timeline.At(duty.Document.At + barrier.From), Timeline.At(duty.Document.At + barrier.Until));
 
-    private PageView? VisiblePage(string siteKey, string document) =>
-        catalog.PageOf(siteKey, document) is { } item && Timeline.At(item.At) <= Clock.Now ? View(item) : null;
+    private bool Stands(Item item, DateTimeOffset now) => Timeline.At(item.At) <= now && !(At(item.Until) <= now);
+
+    private DateTimeOffset? At(TimeSpan? offset) => offset is { } value ? Timeline.At(value) : null;
+
+    private Item? Standing(string siteKey, string document) =>
+        catalog.PagesOf(siteKey, document).FirstOrDefault(item => Stands(item, Clock.Now));
+
+    private PageView? VisiblePage(string siteKey, string document) => Standing(siteKey, document) is { } item ? View(item) : null;
 
     private PageView View(Item item)
     {
@@ -107,6 +135,7 @@ internal sealed class Government
             Signed = signed,
             Published = published,
             Prints = item.Prints,
+            IsMislabelled = item.IsMislabelled,
             Source = item.Source,
             Paragraphs = [.. item.Paragraphs.Select(line => line.Replace("{signed}", Html.Date(signed ?? published, "yyyy年M月d日"), StringComparison.Ordinal))],
             Attachments = [.. item.Attachments.Select(file => new PrintedLink("", file.Name, AttachmentHref(item, file)))],
@@ -120,7 +149,7 @@ internal sealed class Government
     /// <summary>Null while the linked page does not stand there. Its own links are not resolved: two pages may link each other.</summary>
     private PrintedLink? Printed(Item from, ItemLink link)
     {
-        if (catalog.PageOf(link.SiteKey, link.Document) is not { } target || !(Timeline.At(target.At) <= Clock.Now))
+        if (Standing(link.SiteKey, link.Document) is not { } target)
         {
             return null;
         }
@@ -130,5 +159,5 @@ internal sealed class Government
         return new PrintedLink(link.Heading, link.Text.Length > 0 ? link.Text : target.Title, href);
     }
 
-    private DateTimeOffset Beijing(TimeSpan offset) => ChinaTime.InBeijing(Timeline.At(offset) ?? Timeline.Start + offset);
+    private DateTimeOffset Beijing(TimeSpan offset) => ChinaTime.InBeijing(Planned(offset));
 }

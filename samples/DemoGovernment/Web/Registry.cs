@@ -52,7 +52,19 @@ internal sealed class Registry(Government government, bool isStepped)
         Interval = Interval,
     };
 
-    private Site SiteOf(DemoSite site) => new()
+    private Site SiteOf(DemoSite site)
+    {
+        var terms = government.TermsOf(site);
+        return Plain(site) with
+        {
+            ObligedFrom = terms.ObligedFrom is { } from ? government.Planned(from) : null,
+            Closures = terms.Closure is { } closure
+                ? [new(government.Planned(closure.From), government.Planned(closure.To), closure.ApprovedBy, closure.Reason)]
+                : [],
+        };
+    }
+
+    private Site Plain(DemoSite site) => new()
     {
         Code = site.Code,
         Name = site.Name,

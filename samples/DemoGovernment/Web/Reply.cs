@@ -22,8 +22,9 @@ internal static class Reply
         return Task.CompletedTask;
     }
 
-    public static Task PageAsync(HttpContext context, Template template, string html) =>
-        BytesAsync(context, template.ContentType, template.Encoding.GetBytes(html));
+    /// <param name="isMislabelled">The bytes are in another encoding than the page and its header say.</param>
+    public static Task PageAsync(HttpContext context, Template template, string html, bool isMislabelled = false) =>
+        BytesAsync(context, template.ContentType, (isMislabelled ? template.OtherEncoding : template.Encoding).GetBytes(html));
 
     public static Task TextAsync(HttpContext context, string contentType, string text) =>
         BytesAsync(context, $"{contentType}; charset=utf-8", Encoding.UTF8.GetBytes(text));

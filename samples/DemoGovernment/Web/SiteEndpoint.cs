@@ -1,4 +1,5 @@
 using DemoGovernment.Pages;
+using DemoGovernment.Scripting;
 using DemoGovernment.Sites;
 
 namespace DemoGovernment.Web;
@@ -34,6 +35,12 @@ internal sealed class SiteEndpoint(
     {
         var template = government.TemplateOf(site);
         var address = path + context.Request.QueryString.Value;
+        var barrier = government.BarrierOf(site);
+        if (barrier == BarrierKind.Challenge)
+        {
+            return Reply.PageAsync(context, template, BarrierPage.Challenge(template));
+        }
+
         if (path == "/")
         {
             return Reply.PageAsync(context, template, HomePage.Render(site, template, columns.Of));
@@ -57,12 +64,12 @@ internal sealed class SiteEndpoint(
 
         if (government.Pages(site).FirstOrDefault(page => page.Path == address) is { } article)
         {
-            return Reply.PageAsync(context, template, template.Item(article));
+            return Reply.PageAsync(context, template, template.Item(article), article.IsMislabelled);
         }
 
-        return columns.Find(address) is { } list
-            ? AnswerColumnAsync(context, address, list)
-            : Reply.StatusAsync(context, StatusCodes.Status404NotFound);
+        return columns.Find(address) is not { } list ? Reply.StatusAsync(context, StatusCodes.Status404NotFound)
+            : barrier == BarrierKind.JavaScript ? Reply.PageAsync(context, template, BarrierPage.Scripted(template, site))
+            : AnswerColumnAsync(context, address, list);
     }
 
     /// <summary>Only what one of the site's own pages offers.</summary>

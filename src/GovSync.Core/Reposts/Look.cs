@@ -52,6 +52,9 @@ public sealed record Look
     /// <summary>The best candidate that is the repost; null if none was found.</summary>
     public SeenRepost? Seen { get; init; }
 
+    /// <summary>What the site claims to be the repost was read, and is another text.</summary>
+    public bool IsClaimDifferent { get; init; }
+
     /// <summary>Where the repost was last seen the site answers 404 or 410.</summary>
     public bool IsGone { get; init; }
 }

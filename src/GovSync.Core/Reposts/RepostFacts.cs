@@ -52,7 +52,7 @@ public static class RepostFacts
     {
         if (look.Seen is not { Comparison: { Integrity: not Integrity.Different } comparison } seen || look.At < task.DescribedAt)
         {
-            return task;
+            return look.IsClaimDifferent && task.Integrity is null ? task with { Integrity = Integrity.Different } : task;
         }
 
         return task with

@@ -1,4 +1,5 @@
 using GovSync.Core.Releases;
+using GovSync.Functions.Reposts;
 
 namespace GovSync.Functions.Api;
 
@@ -11,9 +12,11 @@ public sealed record ReleaseDetail(
     JudgedReach? ComputedReach,
     ReleaseRuling? ReachRuling,
     IReadOnlyList<ReleaseVersion> Versions,
-    SourceWatch? Watch)
+    SourceWatch? Watch,
+    IReadOnlyList<LeftOut> LeftOut)
 {
-    public static ReleaseDetail Of(Release release) => new(
+    /// <param name="leftOut">Sites that owe nothing, with the reason.</param>
+    public static ReleaseDetail Of(Release release, IReadOnlyList<LeftOut> leftOut) => new(
         ReleaseListing.Of(release), release.Sightings, release.ComputedImportance, release.ImportanceRuling, release.ComputedReach, release.ReachRuling,
-        release.History(), release.Watch);
+        release.History(), release.Watch, leftOut);
 }

@@ -16,8 +16,11 @@ internal static class ReleaseRulingEndpoints
         office.MapPut("/releases/{releaseId}/reach", SetReachAsync);
     }
 
-    private static async Task<IResult> ShowAsync(string releaseId, ReleaseTable releases, CancellationToken cancellationToken) =>
-        await releases.FindAsync(releaseId, cancellationToken) is { } stored ? Results.Ok(ReleaseDetail.Of(stored.Value)) : Unknown(releaseId);
+    private static async Task<IResult> ShowAsync(
+        string releaseId, ReleaseTable releases, RepostTaskTable tasks, CancellationToken cancellationToken) =>
+        await releases.FindAsync(releaseId, cancellationToken) is { } stored
+            ? Results.Ok(ReleaseDetail.Of(stored.Value, (await tasks.OfReleaseAsync(releaseId, cancellationToken)).LeftOut))
+            : Unknown(releaseId);
 
     /// <param name="important">Supposes this importance.</param>
     /// <param name="industries">With <paramref name="divisions"/>, separated by commas: supposes this reach; both empty = everyone.</param>

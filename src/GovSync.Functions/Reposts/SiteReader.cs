@@ -99,7 +99,7 @@ public sealed class SiteReader(
         var candidates = RepostCandidates.Find(wanted.Original.Newest, wanted.Task, lists.Entries, UntitledCandidates);
         SeenRepost? best = null;
         string? unread = null;
-        var isGone = false;
+        var (isGone, isClaimDifferent) = (false, false);
         var rejected = new List<string>();
         foreach (var url in candidates)
         {
@@ -121,6 +121,7 @@ public sealed class SiteReader(
             if (comparison.Integrity == Integrity.Different)
             {
                 rejected.Add(RepostCandidates.NameOf(url));
+                isClaimDifferent |= url == wanted.Task.ClaimedUrl;
             }
             else if (best is null || IsBetter(comparison, best.Comparison))
             {
@@ -141,7 +142,11 @@ public sealed class SiteReader(
         }
 
         var (reason, detail) = Doubt(lists, wanted.Task, unread);
-        return new(new Look { At = at, Seen = best, IsGone = isGone, Unreadable = reason, UnreadableDetail = detail }, rejected);
+        var look = new Look
+        {
+            At = at, Seen = best, IsClaimDifferent = isClaimDifferent, IsGone = isGone, Unreadable = reason, UnreadableDetail = detail,
+        };
+        return new(look, rejected);
     }
 
     private static (UnreadableReason? Reason, string? Detail) Doubt(SiteLists lists, RepostTask task, string? unread)

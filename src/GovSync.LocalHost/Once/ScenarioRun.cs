@@ -36,7 +36,7 @@ internal static class ScenarioRun
         using var app = machine.OpenApp();
         var tasks = (await app.GetAsync("tasks", cancellationToken))["tasks"]!.AsArray();
         var pairs = (await app.GetAsync("interpretations", cancellationToken))["pairs"]!.AsArray();
-        var comparison = new ScenarioComparison(tasks, pairs);
+        var comparison = new ScenarioComparison(tasks, pairs, await LeftOutAsync(app, cancellationToken));
         var verdicts = tasks.GroupBy(task => (string)task!["timeliness"]!)
             .ToDictionary(verdict => verdict.Key, verdict => verdict.Count());
         return new(
@@ -45,6 +45,19 @@ internal static class ScenarioRun
             [.. cases.Select(each => each.Name)],
             [.. cases.Select(comparison.Check).OfType<Mismatch>()],
             Math.Round(seconds, 1));
+    }
+
+    private static async Task<IReadOnlySet<(string Title, string SiteCode)>> LeftOutAsync(AppClient app, CancellationToken cancellationToken)
+    {
+        var found = new HashSet<(string, string)>();
+        var releases = (await app.GetAsync("releases", cancellationToken))["releases"]!.AsArray();
+        foreach (var release in releases.Where(each => !(bool)each!["isBaseline"]!))
+        {
+            var detail = await app.GetAsync($"releases/{(string)release!["id"]!}", cancellationToken);
+            found.UnionWith(detail["leftOut"]!.AsArray().Select(site => ((string)release["title"]!, (string)site!["siteCode"]!)));
+        }
+
+        return found;
     }
 
     private static DateTimeOffset Instant(JsonNode scenario, string name) =>

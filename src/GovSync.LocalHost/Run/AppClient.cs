@@ -21,7 +21,7 @@ internal sealed class AppClient(Uri api, string token) : IDisposable
             ?? throw new InvalidOperationException("the app's answer to PUT registry has no credentials");
     }
 
-    /// <param name="list">tasks, releases or interpretations.</param>
+    /// <param name="list">tasks, releases, releases/ID or interpretations.</param>
     public async Task<JsonNode> GetAsync(string list, CancellationToken cancellationToken)
     {
         using var response = await client.GetAsync(new Uri(list, UriKind.Relative), cancellationToken);

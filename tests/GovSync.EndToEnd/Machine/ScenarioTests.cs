@@ -17,7 +17,19 @@ public sealed class ScenarioTests
         "never notified", "a minute before the deadline, old template", "a minute after the deadline", "back-dated by an hour and a half",
         "only a day printed, at the deadline", "a plan of its own instead of the document", "only the first part",
         "full-width digits are the same text", "one date altered", "attachment left out", "attachment left on the source's host",
+        "stamped 00:00 and half an hour late, no back-dating", "no time printed, at the deadline", "wrong charset label",
+        "challenge page from before the deadline on", "list needs JavaScript from before the deadline on",
+        "closed with approval over the deadline", "closed with approval to the end", "endpoint down, then up: hours run from the push that came",
+        "not yet due at the end", "on three portals, the first one's hours count", "registered later, owes nothing of before",
+        "industry release, the industry owes it promptly", "industry release, the region's portal owes nothing",
+        "withdrawn at its source before the repost", "withdrawn at its source after the repost, taken down",
+        "found late: short notice, a miss is ours", "source edited, the site follows", "source edited, the site does not follow",
+        "source edited, reposted as it was", "removed after the verdict", "altered after the verdict",
     ];
+
+    /// <summary>All but notOwed, which has no task.</summary>
+    private static readonly string[] VerdictsOfTasks =
+        ["awaited", "late", "missing", "notNotified", "onTime", "prompt", "suspended", "unverified", "withdrawn"];
 
     [Fact]
     public async Task Every_case_of_the_demo_comes_out_as_it_must()
@@ -31,6 +43,7 @@ public sealed class ScenarioTests
         Assert.Empty(report["mismatches"]!.AsArray());
         Assert.Empty(RequiredCases.Except(report["cases"]!.AsArray().Select(name => (string)name!)));
         Assert.True((int)report["tasks"]! > RequiredCases.Length);
+        Assert.Equal(VerdictsOfTasks, report["verdicts"]!.AsObject().Select(verdict => verdict.Key).Order(StringComparer.Ordinal));
     }
 
     private static string Tail(string text) => text.Length <= 4000 ? text : text[^4000..];

@@ -17,7 +17,7 @@ public partial class DemoHostTests
         await using var demo = await RunningDemo.StartAsync();
         var (sites, channels) = await demo.RegistryAsync();
 
-        Assert.Equal(16, sites.Count);
+        Assert.Equal(21, sites.Count);
         Assert.All(sites, site => Assert.Equal(10, site.Code.Length));
         Assert.Equal(sites.Count, sites.Select(site => site.Code).Distinct().Count());
         Assert.Contains(sites, site => site is { Code: "bm01000001", Level: SiteLevel.State, Kind: SiteKind.Portal, DivisionCode: "000000" });
@@ -117,7 +117,7 @@ public partial class DemoHostTests
         Assert.Equal(RunningDemo.Start.AddMinutes(10), await NextAsync(demo));
         demo.SetClock(TimeSpan.FromMinutes(10));
         Assert.Equal(RunningDemo.Start.AddMinutes(12), await NextAsync(demo));
-        demo.SetClock(TimeSpan.FromHours(15));
+        demo.SetClock(TimeSpan.FromDays(4));
         Assert.Null(await NextAsync(demo));
     }
 
@@ -125,7 +125,7 @@ public partial class DemoHostTests
     public async Task Attachments_stand_on_the_site_that_copied_them_and_nowhere_else()
     {
         await using var demo = await RunningDemo.StartAsync();
-        demo.SetClock(TimeSpan.FromHours(14));
+        demo.SetClock(TimeSpan.FromHours(9));
         const string file = "/attachment/crossing-register.pdf";
 
         Assert.StartsWith("%PDF", await demo.TextAsync(demo.Address("education") + file), StringComparison.Ordinal);

@@ -23,7 +23,7 @@ public class ScenarioCheckTests
         var scenario = ScenarioCheck.Read(Embedded.Text("scenario.json"), Sites);
         var duties = RepostDuty.All(scenario, Sites);
         Assert.Equal(duties.Count, duties.Select(duty => (duty.Site.Key, duty.Document.Id)).Distinct().Count());
-        Assert.Equal(15 * 3 + 11, duties.Count);
+        Assert.Equal((4 * 20) + (2 * 11) + (2 * 3), duties.Count);
         Assert.DoesNotContain(duties, duty => duty.Site.Key == duty.Document.Site);
     }
 

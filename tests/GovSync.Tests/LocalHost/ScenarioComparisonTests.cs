@@ -6,7 +6,7 @@ namespace GovSync.Tests.LocalHost;
 public sealed class ScenarioComparisonTests
 {
     private const string Tasks = """
-        [{"siteCode":"3200000001","releaseTitle":"关于一事的通知","timeliness":"onTime","integrity":"same","attribution":"present","findings":["backDated","removed"]},
+        [{"siteCode":"3200000001","releaseTitle":"关于一事的通知","timeliness":"onTime","integrity":"same","attribution":"present","findings":["backDated","removed"],"ask":"update","askDoneAt":"2026-03-02T05:00:00Z"},
          {"siteCode":"3200000002","releaseTitle":"关于一事的通知","timeliness":"late","integrity":null,"findings":[]}]
         """;
 
@@ -17,6 +17,7 @@ public sealed class ScenarioComparisonTests
     [InlineData("""{"integrity":"same","attribution":"present"}""")]
     [InlineData("""{"findings":["removed","backDated"]}""")]
     [InlineData("""{"interpretation":"missing"}""")]
+    [InlineData("""{"ask":"update","askDone":true}""")]
     public void What_is_as_expected_is_no_mismatch(string expected)
     {
         Assert.Null(Check("3200000001", "关于一事的通知", expected));
@@ -27,6 +28,7 @@ public sealed class ScenarioComparisonTests
     [InlineData("""{"findings":["removed"]}""", """{"findings":["backDated","removed"]}""")]
     [InlineData("""{"findings":[]}""", """{"findings":["backDated","removed"]}""")]
     [InlineData("""{"interpretation":"bothWay"}""", """{"interpretation":"missing"}""")]
+    [InlineData("""{"askDone":false}""", """{"askDone":true}""")]
     public void What_is_not_is_told_with_what_was_found_instead(string expected, string found)
     {
         Assert.Equal(found, Check("3200000001", "关于一事的通知", expected)?.Found?.ToJsonString());
@@ -40,6 +42,35 @@ public sealed class ScenarioComparisonTests
         var mismatch = Check(site, title, """{"timeliness":"onTime"}""");
 
         Assert.Equal(("one", null), (mismatch?.Case, mismatch?.Found));
+    }
+
+    [Fact]
+    public void A_site_that_the_app_leaves_out_owes_nothing()
+    {
+        Assert.Null(Check("3200000009", "关于一事的通知", """{"timeliness":"notOwed"}"""));
+    }
+
+    [Theory]
+    [InlineData("3200000009", "关于另一事的通知", null)]
+    [InlineData("3200000003", "关于一事的通知", null)]
+    [InlineData("3200000001", "关于一事的通知", """{"timeliness":"onTime"}""")]
+    public void A_site_that_is_not_left_out_does_not_owe_nothing(string site, string title, string? found)
+    {
+        var mismatch = Check(site, title, """{"timeliness":"notOwed"}""");
+
+        Assert.NotNull(mismatch);
+        Assert.Equal(found, mismatch.Found?.ToJsonString());
+    }
+
+    [Fact]
+    public void A_site_that_has_a_release_twice_is_a_mismatch_whatever_its_tasks_say()
+    {
+        var twice = JsonNode.Parse(
+            """[{"siteCode":"1","releaseTitle":"一","timeliness":"onTime"},{"siteCode":"1","releaseTitle":"一","timeliness":"onTime"}]""")!.AsArray();
+
+        var mismatch = new ScenarioComparison(twice, [], LeftOut).Check(new("one", "1", "一", new JsonObject { ["timeliness"] = "onTime" }));
+
+        Assert.NotNull(mismatch);
     }
 
     [Fact]
@@ -61,7 +92,9 @@ public sealed class ScenarioComparisonTests
             report.ToJson());
     }
 
+    private static readonly HashSet<(string, string)> LeftOut = [("关于一事的通知", "3200000009")];
+
     private static Mismatch? Check(string site, string title, string expected) =>
-        new ScenarioComparison(JsonNode.Parse(Tasks)!.AsArray(), JsonNode.Parse(Pairs)!.AsArray())
+        new ScenarioComparison(JsonNode.Parse(Tasks)!.AsArray(), JsonNode.Parse(Pairs)!.AsArray(), LeftOut)
             .Check(new ScenarioCase("one", site, title, JsonNode.Parse(expected)!.AsObject()));
 }

@@ -68,6 +68,24 @@ public class RepostFactsTests
     }
 
     [Fact]
+    public void A_claimed_page_with_another_text_is_told_and_is_no_repost()
+    {
+        var task = Owed.After(Absent("14:05") with { IsClaimDifferent = true });
+
+        Assert.Equal((Timeliness.Missing, (Integrity?)Integrity.Different), (task.Timeliness, task.Integrity));
+        Assert.Null(task.RepostUrl);
+    }
+
+    [Fact]
+    public void A_claimed_page_with_another_text_hides_no_repost_whichever_was_seen_first()
+    {
+        var claim = Absent("10:00") with { IsClaimDifferent = true };
+
+        Assert.Equal(Integrity.Same, Owed.After(claim, Seen("11:00")).Integrity);
+        Assert.Equal(Integrity.Same, Owed.After(Seen("11:00"), claim).Integrity);
+    }
+
+    [Fact]
     public void A_repost_gone_in_a_later_clean_look_is_removed_since_the_first_such_look()
     {
         var task = Owed.After(Seen("09:00"), Absent("1d 07:00"), Absent("1d 08:00"));
