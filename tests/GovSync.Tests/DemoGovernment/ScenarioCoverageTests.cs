@@ -1,6 +1,5 @@
 using DemoGovernment.Scripting;
 using DemoGovernment.Sites;
-using GovSync.Core.Releases;
 using GovSync.Core.Reposts;
 using GovSync.Core.Rules;
 
