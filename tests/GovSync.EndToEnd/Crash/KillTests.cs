@@ -11,7 +11,7 @@ namespace GovSync.EndToEnd.Crash;
 [Collection(AzuriteTests.Name)]
 public sealed class KillTests(AzuriteFixture azurite) : IAsyncLifetime
 {
-    private const int Sites = 20;
+    private const int Sites = 24;
 
     private CrashWorld world = null!;
 

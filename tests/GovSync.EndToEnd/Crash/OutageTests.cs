@@ -14,7 +14,7 @@ namespace GovSync.EndToEnd.Crash;
 [Collection(AzuriteTests.Name)]
 public sealed class OutageTests(AzuriteFixture azurite)
 {
-    private const int Sites = 20;
+    private const int Sites = 24;
 
     private static readonly string App = RepositoryFolder.PathOf(".data", "app");
 
