@@ -1,7 +1,6 @@
 using GovSync.Functions.Releases;
 using GovSync.Functions.Reposts;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Primitives;
 
 namespace GovSync.Functions.Console.Pages;
 
@@ -13,6 +12,9 @@ internal static class ReachEndpoints
     // A query without checked boxes must be told from one that asks nothing.
     private const string ReachGiven = "1";
 
+    // Read by hand: a list of words is not bound.
+    private const string IndustriesField = "industries";
+
     public static void MapReach(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Route, ShowAsync);
@@ -20,10 +22,10 @@ internal static class ReachEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        string releaseId, string? important, [FromQuery] StringValues industries, string? divisions, string? given, string? done, Visit visit,
-        ReleaseTable releases, ReachPreview preview, CancellationToken cancellationToken)
+        string releaseId, string? important, string? divisions, string? given, string? done, HttpRequest request, Visit visit, ReleaseTable releases,
+        ReachPreview preview, CancellationToken cancellationToken)
     {
-        var supposed = SupposedReach.Of(important, [.. industries.OfType<string>()], divisions, given == ReachGiven);
+        var supposed = SupposedReach.Of(important, [.. request.Query[IndustriesField].OfType<string>()], divisions, given == ReachGiven);
         var faults = FaultsOf(supposed);
         return await ReadAsync(releaseId, faults.Count > 0 ? supposed with { Reach = null } : supposed, releases, preview, cancellationToken) is { } model
             ? visit.Show<ReachPage>(
@@ -33,10 +35,10 @@ internal static class ReachEndpoints
     }
 
     private static async Task<IResult> SaveAsync(
-        string releaseId, [FromForm] string? important, [FromForm] StringValues industries, [FromForm] string? divisions, [FromForm] string? given,
-        [FromForm] string? reason, Visit visit, ReleaseTable releases, ReachPreview preview, ReleaseDesk desk, CancellationToken cancellationToken)
+        string releaseId, [FromForm] string? important, [FromForm] string? divisions, [FromForm] string? given, [FromForm] string? reason,
+        HttpRequest request, Visit visit, ReleaseTable releases, ReachPreview preview, ReleaseDesk desk, CancellationToken cancellationToken)
     {
-        var supposed = SupposedReach.Of(important, [.. industries.OfType<string>()], divisions, given == ReachGiven);
+        var supposed = SupposedReach.Of(important, [.. request.Form[IndustriesField].OfType<string>()], divisions, given == ReachGiven);
         var faults = FaultsOf(supposed);
         if (await ReadAsync(releaseId, faults.Count > 0 ? supposed with { Reach = null } : supposed, releases, preview, cancellationToken) is not { } model)
         {
