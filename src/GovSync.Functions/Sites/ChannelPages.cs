@@ -21,9 +21,15 @@ public sealed class ChannelPages(PageFetcher fetcher)
             return new() { Fault = failed, WaitFor = page.WaitFor, Requests = 1 };
         }
 
-        if (page.IsUnchanged || (known is not null && BlobStore.NameOf(page.Bytes) == known.BodyHash))
+        if (page.IsUnchanged)
         {
             return new() { IsUnchanged = true, Requests = 1 };
+        }
+
+        if (known is not null && BlobStore.NameOf(page.Bytes) == known.BodyHash)
+        {
+            // The same bytes, under what may be another ETag: that one is asked with from now on.
+            return new() { IsUnchanged = true, Validators = known with { ETag = page.ETag, LastModified = page.LastModified }, Requests = 1 };
         }
 
         var reading = ReadingOf(state.Channel, page);

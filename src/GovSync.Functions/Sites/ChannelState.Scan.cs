@@ -66,7 +66,9 @@ public sealed partial record ChannelState
     }
 
     private ChannelState WithValidators(ChannelAnswer answer, bool isWhole) =>
-        answer.IsUnchanged ? this : this with { Validators = isWhole ? answer.Validators : null };
+        answer.IsUnchanged
+            ? this with { Validators = answer.Validators ?? Validators }
+            : this with { Validators = isWhole ? answer.Validators : null };
 
     private ChannelState WithFindings(DateTimeOffset now, EntryReadings read, WorkingDays calendar)
     {

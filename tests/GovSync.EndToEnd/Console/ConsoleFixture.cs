@@ -47,7 +47,7 @@ public sealed partial class ConsoleFixture : IAsyncLifetime
             throw new InvalidOperationException($"LocalHost did not come up: {string.Join(Environment.NewLine, output)}");
 
         playwright = await Playwright.CreateAsync();
-        Chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Browser.Path, Args = ["--no-sandbox"] });
+        Chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Browser.Path, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
         Task = await SeenTask.FirstAsync(Address, Token, TasksWithin);
     }
 
