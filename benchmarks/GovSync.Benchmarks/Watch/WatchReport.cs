@@ -18,7 +18,8 @@ internal sealed record WatchReport(
     TimeSpan MedianFromDeclared, double Requests, double RequestsOnWorkingDays, double P95Requests, int MostRequests, IReadOnlyList<string> Costliest, int Scans, int Alarms,
     int Recoveries, IReadOnlyList<string> MissedReleases, double Seconds)
 {
-    private const string Model = "Publication times are a model, not measured: see PublicationModel. Nothing was learned before the week. Conditional "
+    private const string Model = "Publication times are a model, not measured: see PublicationModel. The sources are registered on the evening "
+        + "before; nothing was learned earlier. Conditional "
         + "requests, further list pages and pages of entries count as requests; a due scan waits for the full minute and 5 s. On the third day the "
         + "watcher is down for 2 working hours. Network time is not modelled.";
 

@@ -19,7 +19,8 @@ internal sealed class WatchRun : IDisposable
     // After the last day only what was listed on it is waited for.
     private static readonly TimeSpan Epilogue = TimeSpan.FromHours(12);
 
-    private readonly SimulatedTime time = new() { Now = SimulatedWeek.StartAt };
+    // The sources are registered, and their baselines read, on the evening before.
+    private readonly SimulatedTime time = new() { Now = SimulatedWeek.StartAt.AddHours(-2) };
     private readonly IReadOnlyList<SimulatedPortal> portals;
     private readonly SimulatedWeb web;
     private readonly HttpClient client;

@@ -22,12 +22,15 @@ public static class ScanRhythm
     private const double Steepness = 0.7;
 
     /// <summary>Who has put one document online often puts the next within minutes.</summary>
-    private static readonly TimeSpan BurstTime = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan BurstTime = TimeSpan.FromMinutes(10);
 
-    private const double BurstFactor = 3;
+    private const double BurstFactor = 2;
 
     /// <summary>A source that publishes more than its day has requests for is still asked with this share of them.</summary>
     private const double ThinnestShare = 0.1;
+
+    /// <summary>How many spreads of the expected releases are kept for their pages.</summary>
+    private const double PagesSpared = 0.5;
 
     /// <summary>Requests saved up earlier in the day tighten the rest of it by no more than this.</summary>
     private const double MostAhead = 1.25;
@@ -119,7 +122,9 @@ public static class ScanRhythm
         return Math.Min(planned * MostAhead, affordable);
     }
 
-    private static double Spread(double requests, double releases) => Math.Max(0, Math.Max(requests - releases, ThinnestShare * requests));
+    /// <summary>More releases may come than expected: for a Poisson number its spread is the square root.</summary>
+    private static double Spread(double requests, double releases) =>
+        Math.Max(0, Math.Max(requests - releases - (PagesSpared * Math.Sqrt(releases)), ThinnestShare * requests));
 
     private static double Likelihood(ReleaseHabit habit, int hour, bool isWorkingDay) => Math.Pow(habit.RateAt(hour, isWorkingDay), Steepness);
 

@@ -56,16 +56,16 @@ public sealed class ScanRhythmTests
         Assert.True(After("23:00", Adaptive, requests: 0) > After("10:00", Adaptive));
 
     [Theory]
-    [InlineData("09:45", false)]
-    [InlineData("09:45:01", true)]
-    public void For_a_quarter_of_an_hour_after_a_finding_scans_are_three_times_as_dense(string lastNew, bool isDenser)
+    [InlineData("09:50", false)]
+    [InlineData("09:50:01", true)]
+    public void For_ten_minutes_after_a_finding_scans_are_twice_as_dense(string lastNew, bool isDenser)
     {
         DateTimeOffset Next(DateTimeOffset? found) =>
             ScanRhythm.Next(new(Given.At("10:00"), ReleaseHabit.Unknown, 27, LastNewAt: found), Adaptive, WorkingDays.BuiltIn);
 
         var ratio = (Next(null) - Given.At("10:00")) / (Next(Given.At(lastNew)) - Given.At("10:00"));
 
-        Assert.Equal(isDenser ? 3 : 1, ratio, 6);
+        Assert.Equal(isDenser ? 2 : 1, ratio, 6);
     }
 
     [Fact]
