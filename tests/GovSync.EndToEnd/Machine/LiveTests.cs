@@ -13,13 +13,13 @@ public sealed class LiveTests(LiveMachine machine) : IClassFixture<LiveMachine>
 
     private static readonly Dictionary<string, string> Faults = new(StringComparer.Ordinal)
     {
-        ["server-error"] = "HttpError",
-        ["hang"] = "TimedOut",
-        ["huge"] = "TooLarge",
-        ["redirect-loop"] = "TooManyRedirects",
-        ["broken-xml"] = "BrokenXml",
-        ["empty-list"] = "NoEntries",
-        ["html-for-feed"] = "UnexpectedHtml",
+        ["server-error"] = "httpError",
+        ["hang"] = "timedOut",
+        ["huge"] = "tooLarge",
+        ["redirect-loop"] = "tooManyRedirects",
+        ["broken-xml"] = "brokenXml",
+        ["empty-list"] = "noEntries",
+        ["html-for-feed"] = "unexpectedHtml",
     };
 
     [Fact]
