@@ -13,7 +13,7 @@ public sealed class LiveTests(LiveMachine machine) : IClassFixture<LiveMachine>
 
     private static readonly Dictionary<string, string> Faults = new(StringComparer.Ordinal)
     {
-        ["server-error"] = "httpError",
+        ["server-error"] = "serverError",
         ["hang"] = "timedOut",
         ["huge"] = "tooLarge",
         ["redirect-loop"] = "tooManyRedirects",
