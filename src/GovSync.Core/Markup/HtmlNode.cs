@@ -72,10 +72,16 @@ internal class HtmlNode
     {
         get
         {
+            // Mostly it is asked of a run of text, which has it ready.
+            if (this is HtmlTextNode run)
+            {
+                return IsCode(ParentNode) ? "" : run.Text;
+            }
+
             var text = new StringBuilder();
             foreach (var node in DescendantsAndSelf())
             {
-                if (node is HtmlTextNode own && (node.ParentNode is not { Name: "script" or "style" } || node.ParentNode == this))
+                if (node is HtmlTextNode own && (!IsCode(node.ParentNode) || node.ParentNode == this))
                 {
                     text.Append(own.Text);
                 }
@@ -152,4 +158,6 @@ internal class HtmlNode
 
         return node == root ? null : node.NextSibling;
     }
+
+    private static bool IsCode(HtmlNode? node) => node is { Name: "script" or "style" };
 }

@@ -11,9 +11,8 @@ public class MutatedPageTests
     private const int RoundsOfEachMutation = 6;
     private const int RealPages = 40;
 
-    /// <summary>A page is read eight times over, its text folded and compared: seen are some 40 bytes for one of the page, and 430 for one of a
-    /// list of thousands of entries.</summary>
-    private const int BytesAllocatedPerByte = 600;
+    /// <summary>A page is read eight times over, its text folded and compared: seen are some 40 bytes for one of the page.</summary>
+    private const int BytesAllocatedPerByte = 400;
     private const int BytesAllocatedAnyway = 4_000_000;
 
     private static readonly byte[] Page = Encoding.UTF8.GetBytes(

@@ -73,6 +73,8 @@ public class HtmlDocumentTests
 
         Assert.Equal("甲&amp;", root.InnerText);
         Assert.Equal("b()", root.Descendants("script").Single().InnerText);
+        Assert.Equal("", root.Descendants("script").Single().FirstChild!.InnerText);
+        Assert.Equal("甲", root.FirstChild!.FirstChild!.InnerText);
     }
 
     [Theory]
