@@ -3,6 +3,11 @@ namespace GovSync.Core.Sites;
 /// <summary>Whether an address is a site's own, with the history of its domains (网站域名变更).</summary>
 public static class SiteAddress
 {
+    /// <summary>A host, or host:port, as it stands in an address: <c>Uri.Authority</c> is compared with it.</summary>
+    public static bool IsAuthority(string text) =>
+        Uri.TryCreate($"http://{text}/", UriKind.Absolute, out var address)
+        && string.Equals(address.Authority, text, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether it stands on a present authority of the site, or on one that the site ever had.</summary>
     public static bool IsEverOf(Site site, Uri address) =>
         IsPresent(site, address) || FormerOf(site, address) is not null;

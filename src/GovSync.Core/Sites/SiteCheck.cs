@@ -27,7 +27,7 @@ public static class SiteCheck
             yield return ("delivery", "push", "pull or auto: there is no address to push to");
         }
 
-        foreach (var former in site.FormerAuthorities.Where(former => !SiteFields.IsAuthority(former.Authority)))
+        foreach (var former in site.FormerAuthorities.Where(former => !SiteAddress.IsAuthority(former.Authority)))
         {
             yield return ("formerAuthorities", former.Authority, "a host, or host:port");
         }

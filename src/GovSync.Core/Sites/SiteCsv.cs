@@ -54,7 +54,7 @@ internal static class SiteCsv
         record.Checked("industry", Industries.Names.Contains, $"one of {string.Join("、", Industries.Names)}");
         record.Checked("pushUrl", RegistryCsv.IsWebAddress, "an absolute http or https address without a user name");
         var parents = Parts(record, "parents", IsCode, "site id codes");
-        var authorities = Parts(record, "authorities", SiteFields.IsAuthority, "a host, or host:port");
+        var authorities = Parts(record, "authorities", SiteAddress.IsAuthority, "a host, or host:port");
         var site = new Site
         {
             Code = record.Text("code"),

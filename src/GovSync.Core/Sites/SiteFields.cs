@@ -34,7 +34,7 @@ internal static class SiteFields
             : null;
 
     public static FormerAuthority? FormerAuthorityOf(string text) =>
-        text.Split('|', StringSplitOptions.TrimEntries) is [var authority, var day] && IsAuthority(authority)
+        text.Split('|', StringSplitOptions.TrimEntries) is [var authority, var day] && SiteAddress.IsAuthority(authority)
         && DateOnly.TryParseExact(day, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var lastDay)
             ? new(authority, lastDay)
             : null;
@@ -47,11 +47,6 @@ internal static class SiteFields
         [{ Length: > 0 } name, var phone, var email] => new(name, phone, email),
         _ => null,
     };
-
-    /// <summary>As it stands in an address: <c>Uri.Authority</c> is compared with it.</summary>
-    public static bool IsAuthority(string text) =>
-        Uri.TryCreate($"http://{text}/", UriKind.Absolute, out var address)
-        && string.Equals(address.Authority, text, StringComparison.OrdinalIgnoreCase);
 
     public static string Write(Closure closure) =>
         $"{CsvRecord.WriteTime(closure.From)}~{CsvRecord.WriteTime(closure.To)}|{Plain(closure.ApprovedBy)}|{Plain(closure.Reason)}";

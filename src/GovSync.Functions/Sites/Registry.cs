@@ -58,7 +58,7 @@ public sealed class Registry(SiteTable sites, ChannelTable channels, WorkTable w
                 $"site {site.Code}: found {fault.Column} '{fault.Found}', expected {fault.Expected}")),
             .. import.Sites.Where(site => site.PushUrl is { } url && !IsWebAddress(url)).Select(site =>
                 $"site {site.Code}: found push address '{site.PushUrl}', expected an absolute http or https address, or none"),
-            .. import.Sites.SelectMany(site => site.Authorities.Where(authority => !IsAuthority(authority)).Select(authority =>
+            .. import.Sites.SelectMany(site => site.Authorities.Where(authority => !SiteAddress.IsAuthority(authority)).Select(authority =>
                 $"site {site.Code}: found authority '{authority}', expected a host, or host:port")),
             .. import.Channels.GroupBy(channel => (channel.SiteCode, channel.Id)).Where(same => same.Count() > 1).Select(same =>
                 $"channel {same.Key.SiteCode} / {same.Key.Id}: found {same.Count()} times, expected once"),
@@ -170,9 +170,4 @@ public sealed class Registry(SiteTable sites, ChannelTable channels, WorkTable w
 
     private static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && FetchFence.Refuse(address) is null;
-
-    /// <summary>As it stands in an address: <c>Uri.Authority</c> is compared with it.</summary>
-    private static bool IsAuthority(string text) =>
-        Uri.TryCreate($"http://{text}/", UriKind.Absolute, out var address)
-        && string.Equals(address.Authority, text, StringComparison.OrdinalIgnoreCase);
 }
