@@ -19,7 +19,7 @@ internal sealed record PipelineOptions
     public string? Part { get; init; }
 
     /// <summary>Releases fanned out; the median counts.</summary>
-    public int Runs { get; init; } = 3;
+    public int Runs { get; init; } = 5;
 
     public bool IsJson { get; init; }
 

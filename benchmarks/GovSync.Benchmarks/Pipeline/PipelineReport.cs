@@ -30,10 +30,10 @@ internal sealed record PipelineReport
 
         if (Looks.Count > 0)
         {
-            to.WriteLine($"{"looks",-10}{"sites",8}{"pages",8}{"seconds",9}{"pages/s",9}{"peak MiB",10}");
+            to.WriteLine($"{"looks",-10}{"sites",8}{"pages",8}{"seconds",9}{"pages/s",9}{"before, MiB",13}{"peak",8}");
             foreach (var run in Looks)
             {
-                to.WriteLine($"{"",-10}{run.Sites,8}{run.Pages,8}{run.Time.TotalSeconds,9:F2}{run.PagesPerSecond,9:F0}{run.PeakBytes >> 20,10}");
+                to.WriteLine($"{"",-10}{run.Sites,8}{run.Pages,8}{run.Time.TotalSeconds,9:F2}{run.PagesPerSecond,9:F0}{run.BeforeBytes >> 20,13}{run.PeakBytes >> 20,8}");
             }
         }
     }

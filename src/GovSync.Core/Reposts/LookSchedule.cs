@@ -29,14 +29,17 @@ public static class LookSchedule
     /// <summary>Length of the windows at the deadline that hold a look each.</summary>
     private static readonly TimeSpan _window = TimeSpan.FromMinutes(10);
 
+    /// <summary>Before a look that failed near the deadline is tried again.</summary>
+    private static readonly TimeSpan _retry = TimeSpan.FromMinutes(5);
+
     /// <summary>Part of a window in which looks are planned; the rest is for the queue and the sites before.</summary>
     private static readonly TimeSpan _spread = TimeSpan.FromMinutes(7);
 
     /// <summary>
     /// Looks thin out after the fan-out, one in the 10 minutes before and one in the 10 after the deadline, hourly to 24 h, daily to 30
     /// days; a done repost is looked at again after 1, 7 and 30 days, and where the source changed the release, thinning out for a day and
-    /// daily to 30 days until what it asks is seen done. After a look that failed for a reason that may pass, sooner: after
-    /// 5 minutes near the deadline, after 30 to 24 h, then with the daily look. Null = the task closes.
+    /// daily to 30 days until what it asks is seen done. After a look that failed for a reason that may pass, sooner near the deadline,
+    /// where a look decides: after 5 minutes, later after as long again as the deadline is past. Null = the task closes.
     /// </summary>
     /// <returns>Never before <paramref name="now"/>: what was missed is due at once.</returns>
     public static DateTimeOffset? NextAfter(RepostTask task, DateTimeOffset now)
@@ -124,13 +127,10 @@ public static class LookSchedule
             return isSeenAgain || last >= seen + Watch ? null : last + _day;
         }
 
-        if (last > task.DueAt - (2 * _window) && last < task.DueAt + _hour)
-        {
-            return last + TimeSpan.FromMinutes(5);
-        }
-
-        return task.IsSuspended || last >= Start(task) + _day ? null : last + TimeSpan.FromMinutes(30);
+        return task.DueAt is { } dueAt && last > dueAt - (2 * _window) && last < dueAt + _hour ? last + Longer(_retry, last - dueAt) : null;
     }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     /// <summary>Start of the hours, moved as the closures moved the deadline; publication where nothing started them.</summary>
     private static DateTimeOffset Start(RepostTask task) => (task.ClockStartAt ?? task.PublishedAt) + task.SuspendedFor;

@@ -2,13 +2,21 @@ using GovSync.Core.Releases;
 using GovSync.Core.Reposts;
 using GovSync.Functions.Storage;
 using GovSync.Functions.Web;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace GovSync.Functions.Releases;
 
-/// <summary>The sources' pages as they were read, to judge reposts by and to show beside them.</summary>
-public sealed class OriginalStore(StorageAccount account)
+/// <summary>
+/// The sources' pages as they were read, to judge reposts by and to show beside them. Thousands of sites are judged by the same few pages,
+/// so the newest readings stay in memory: the bytes under a hash never change.
+/// </summary>
+public sealed class OriginalStore(StorageAccount account) : IDisposable
 {
+    private const long CharactersInMemory = 8_000_000;
+    private const int CharactersBesidesText = 4_000;
+
     private readonly BlobStore blobs = new(account, StorageNames.Originals);
+    private readonly MemoryCache readings = new(new MemoryCacheOptions { SizeLimit = CharactersInMemory });
 
     /// <returns>The blob's name.</returns>
     public Task<string> SaveAsync(FetchResult page, CancellationToken cancellationToken) =>
@@ -39,8 +47,26 @@ public sealed class OriginalStore(StorageAccount account)
         (await blobs.ReadAsync(hash, cancellationToken))?.Bytes;
 
     /// <summary>Some version of the original, by the hash of its bytes; null = it is not kept.</summary>
-    public async Task<PageReading?> ReadAsync(string? hash, string url, CancellationToken cancellationToken) =>
-        hash is not null && await blobs.ReadAsync(hash, cancellationToken) is { } kept
-            ? PageReader.Read(kept.Bytes, PageFacts.ContentTypeOf(kept.Facts), url) with { ContentHash = hash }
-            : null;
+    public async Task<PageReading?> ReadAsync(string? hash, string url, CancellationToken cancellationToken)
+    {
+        if (hash is null)
+        {
+            return null;
+        }
+
+        if (readings.TryGetValue<PageReading>((hash, url), out var known))
+        {
+            return known;
+        }
+
+        if (await blobs.ReadAsync(hash, cancellationToken) is not { } kept)
+        {
+            return null;
+        }
+
+        var reading = PageReader.Read(kept.Bytes, PageFacts.ContentTypeOf(kept.Facts), url) with { ContentHash = hash };
+        return readings.Set((hash, url), reading, new MemoryCacheEntryOptions { Size = reading.Text.Length + CharactersBesidesText });
+    }
+
+    public void Dispose() => readings.Dispose();
 }

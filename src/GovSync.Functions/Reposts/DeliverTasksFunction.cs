@@ -27,7 +27,7 @@ public sealed partial class DeliverTasksFunction(
     BusinessClock clock,
     ILogger<DeliverTasksFunction> logger)
 {
-    private const int PushesAtOnce = 8;
+    private const int PushesAtOnce = 16;
 
     private static readonly TimeSpan[] Ladder =
     [

@@ -16,8 +16,8 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
     /// <summary>Stuck work is tried again after this.</summary>
     private static readonly TimeSpan StuckPause = TimeSpan.FromDays(1);
 
-    // A message carries about so many sites, so that it ends well within two minutes.
-    private const int SitesPerMessage = 64;
+    // A message carries about so many sites: enough to share what is read and written for it, few enough to end well within two minutes.
+    private const int SitesPerMessage = 128;
 
     private readonly TableClient table = account.Table(StorageNames.Work);
 
