@@ -5,7 +5,7 @@ namespace GovSync.Core.Sites;
 public sealed record ScanLimits(TimeSpan Shortest, TimeSpan Longest, double RequestsADay)
 {
     /// <summary>What one portal is asked for a day, over all its channels, as planned; a day on which more comes than usual costs some more.</summary>
-    public const int RequestsAPortalADay = 146;
+    public const int RequestsAPortalADay = 144;
 
     private static readonly TimeSpan UsualShortest = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan UsualLongest = TimeSpan.FromHours(2);

@@ -19,7 +19,7 @@ public static class ScanRhythm
     public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
 
     /// <summary>0.5 = the shortest average, 1 = as tight as releases are likely.</summary>
-    private const double Steepness = 0.7;
+    private const double Steepness = 0.8;
 
     /// <summary>Who has put one document online often puts the next within minutes.</summary>
     private static readonly TimeSpan BurstTime = TimeSpan.FromMinutes(10);
@@ -30,10 +30,10 @@ public static class ScanRhythm
     private const double ThinnestShare = 0.1;
 
     /// <summary>How many spreads of the expected releases are kept for their pages.</summary>
-    private const double PagesSpared = 0.5;
+    private const double PagesSpared = 1;
 
     /// <summary>Requests saved up earlier in the day tighten the rest of it by no more than this.</summary>
-    private const double MostAhead = 1.25;
+    private const double MostAhead = 1.35;
 
     public static DateTimeOffset Next(ScanFacts facts, ScanLimits limits, WorkingDays calendar)
     {

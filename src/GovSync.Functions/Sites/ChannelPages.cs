@@ -38,7 +38,7 @@ public sealed class ChannelPages(PageFetcher fetcher)
             Reading = reading,
             Fault = FaultOf(reading),
             Validators = new(page.Url, page.ETag, page.LastModified, BlobStore.NameOf(page.Bytes)),
-            IsDeep = CatchUp.MustReadDeep(state.DeepReadAt, now),
+            IsDeep = state.MustReadDeepAt(now),
             Requests = 1,
         };
         return await ReadOnAsync(state, first, now, cancellationToken);

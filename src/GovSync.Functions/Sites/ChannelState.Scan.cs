@@ -41,7 +41,8 @@ public sealed partial record ChannelState
             ReadOnAt = answer.IsUnchanged || isGivenUp ? null : answer.Reading is null ? ReadOnAt : answer.ReadOnAt,
             FurtherPages = answer.ReadOnAt is null || isGivenUp ? 0 : FurtherPages + answer.FurtherPages,
             GapAt = answer.HasGap || isGivenUp ? now : GapAt,
-            DeepReadAt = isBaseline || (isRead && answer.IsDeep) ? now : DeepReadAt,
+            // Also a list that is read by itself, as its selector finds nothing any more.
+            DeepReadAt = isBaseline || (answer.IsDeep && answer.Reading is { Entries.Count: > 0 }) ? now : DeepReadAt,
             LastScanAt = now,
             LastSuccessAt = isRead ? now : LastSuccessAt,
             Entries = answer.Reading?.Entries.Count ?? Entries,
@@ -96,7 +97,7 @@ public sealed partial record ChannelState
     {
         var today = ChinaTime.DayOf(now);
         var made = answer.Requests + read.Seen.Count + read.Unread.Count(unread => unread.WasAsked);
-        return this with { RequestDay = today, Requests = (RequestDay == today ? Requests : 0) + made };
+        return this with { RequestDay = today, Requests = RequestsOn(today) + made };
     }
 
     private ChannelState WithFault(DateTimeOffset now, ChannelAnswer answer, EntryReadings read)

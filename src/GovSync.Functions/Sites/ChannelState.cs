@@ -8,6 +8,9 @@ namespace GovSync.Functions.Sites;
 /// <summary>A channel's row: what is registered, and how its scans have gone.</summary>
 public sealed partial record ChannelState
 {
+    /// <summary>What reading a busy list deep may cost: its further pages, and what was listed late.</summary>
+    private const int DeepRequests = 6;
+
     public required Channel Channel { get; init; }
 
     /// <summary>Hashes of the entries that need no further reading, newest first: the watermark.</summary>
@@ -81,7 +84,11 @@ public sealed partial record ChannelState
 
     /// <summary>What a request may be conditional on; null = the whole list is wanted.</summary>
     public Validators? ValidatorsAt(DateTimeOffset now) =>
-        Validators is { } known && known.Url == Channel.Url && !CatchUp.MustReadDeep(DeepReadAt, now) ? known : null;
+        Validators is { } known && known.Url == Channel.Url && !MustReadDeepAt(now) ? known : null;
+
+    /// <summary>Whether the list is to be read whole and deep. It waits for the next day where the present one has few requests left.</summary>
+    public bool MustReadDeepAt(DateTimeOffset now) =>
+        CatchUp.MustReadDeep(DeepReadAt, now) && (DeepReadAt is null || RequestsOn(ChinaTime.DayOf(now)) + DeepRequests <= ScanLimits.RequestsAPortalADay);
 
     public SourceCondition ConditionAt(DateTimeOffset now, WorkingDays calendar) =>
         SourceHealth.Judge(Fault, LastScanAt, LastNewEntryAt ?? Channel.BaselineAt, Pauses, now, calendar);
@@ -105,5 +112,7 @@ public sealed partial record ChannelState
     }
 
     public ScanFacts FactsAt(DateTimeOffset now) =>
-        new(now, Habit, RequestDay == ChinaTime.DayOf(now) ? Requests : 0, Fault, Failures, NotBefore, LastNewEntryAt);
+        new(now, Habit, RequestsOn(ChinaTime.DayOf(now)), Fault, Failures, NotBefore, LastNewEntryAt);
+
+    private int RequestsOn(DateOnly day) => RequestDay == day ? Requests : 0;
 }

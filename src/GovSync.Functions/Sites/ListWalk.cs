@@ -50,7 +50,8 @@ internal sealed class ListWalk
 
         // A page that is read only for what was listed late holds older entries too: they stood there before the watching began.
         entries.AddRange(IsBehind || state.Channel.BaselineAt is null ? page.Entries : page.Entries.Where(entry => CatchUp.IsYoung(entry, lastSuccessAt)));
-        IsBehind = EndsUnseen(page);
+        // Behind what is known, what was never seen stood there before the watching began.
+        IsBehind = IsBehind && EndsUnseen(page);
         Next = NextOf(page);
         if (visited.Count > CatchUp.PagesAScan || entries.Count(entry => !IsKnown(entry)) >= EntryReader.EntriesPerScan)
         {

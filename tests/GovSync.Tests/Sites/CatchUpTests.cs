@@ -152,6 +152,47 @@ public sealed class CatchUpTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_was_never_seen_behind_known_entries_stood_there_before_and_is_not_read()
+    {
+        static string DayOf(int number) => number > 30 ? "2026-03-02" : number > 25 ? "2026-03-01" : "2026-02-26";
+        web.Serve("/", Page(30, 21, "<a href='/index_1.html'>下一页</a>", DayOf));
+        var state = await ScanAsync(Fresh);
+        web.Serve("/", Page(35, 26, "<a href='/index_1.html'>下一页</a>", DayOf));
+        web.Serve("/index_1.html", Page(25, 16, "<a href='/index_2.html'>下一页</a>", DayOf));
+        web.Serve("/index_2.html", Page(15, 6, "", DayOf));
+
+        var (_, found) = await ScanFoundAsync(state, at: "16:00");
+
+        Assert.Equal(5, found.Count);
+        Assert.Equal((1, 0), (web.Requests("/index_1.html"), web.Requests("/index_2.html")));
+    }
+
+    [Fact]
+    public async Task A_redesigned_list_is_read_deep_every_six_hours_too_and_no_oftener()
+    {
+        var state = await ScanAsync(Fresh, 30);
+        state = state with { Channel = state.Channel with { Selector = ".gone li" } };
+        Show(31);
+
+        var (deep, _) = await ScanFoundAsync(state, at: "16:00");
+        Show(32);
+        var before = web.Requests("/index_1.html");
+        var (next, found) = await ScanFoundAsync(deep, at: "16:05");
+
+        Assert.Equal(SourceFault.SelectorFindsNothing, next.Fault);
+        Assert.Single(found);
+        Assert.Equal(before, web.Requests("/index_1.html"));
+    }
+
+    [Theory]
+    [InlineData(138, "16:00", true)]
+    [InlineData(139, "16:00", false)]
+    [InlineData(139, "15:59:59", false)]
+    [InlineData(300, "1d 00:00:00", true)]
+    public void Reading_deep_waits_for_the_next_day_where_this_one_has_few_requests_left(int requests, string at, bool expected) =>
+        Assert.Equal(expected, (Fresh with { DeepReadAt = Given.At("10:00"), RequestDay = new(2026, 3, 2), Requests = requests }).MustReadDeepAt(Given.At(at)));
+
+    [Fact]
     public void A_page_that_ends_with_old_dates_is_far_enough_whatever_its_entries_are_called()
     {
         ChannelEntry Entry(string day) => new(null, "通知", "/1", "http://www.example.gov.cn/1", new(Given.At(day), TimePrecision.Day));
@@ -177,7 +218,7 @@ public sealed class CatchUpTests : IAsyncLifetime, IDisposable
         Channel = new Channel { SiteCode = "bm01000001", Id = "news", Kind = ChannelKind.Releases, Url = web.Url("/") },
     };
 
-    private async Task<ChannelState> ScanAsync(ChannelState state, int newest) => (await ScanFoundAsync(state, newest)).State;
+    private async Task<ChannelState> ScanAsync(ChannelState state, int? newest = null) => (await ScanFoundAsync(state, newest)).State;
 
     /// <summary>As the scan function does it, but for the pages of entries: whatever is fresh counts as read.</summary>
     private async Task<(ChannelState State, List<string> Found)> ScanFoundAsync(ChannelState state, int? newest = null, string at = "10:00")
@@ -205,12 +246,14 @@ public sealed class CatchUpTests : IAsyncLifetime, IDisposable
         }
     }
 
-    private static string Page(int first, int last, string next, string day = "2026-03-02")
+    private static string Page(int first, int last, string next, string day = "2026-03-02") => Page(first, last, next, _ => day);
+
+    private static string Page(int first, int last, string next, Func<int, string> dayOf)
     {
         var rows = new StringBuilder();
         for (var number = first; number >= last; number--)
         {
-            rows.Append(CultureInfo.InvariantCulture, $"<li><a href='/a/{number}.html'>关于第{number}项示例工作的通知</a><span>{day}</span></li>");
+            rows.Append(CultureInfo.InvariantCulture, $"<li><a href='/a/{number}.html'>关于第{number}项示例工作的通知</a><span>{dayOf(number)}</span></li>");
         }
 
         return $"<html><body><ul>{rows}</ul><div class='page'>{next}</div></body></html>";
