@@ -7,8 +7,9 @@ namespace GovSync.Core.Releases.Feeds;
 /// </summary>
 internal sealed class FeedNode
 {
-    private readonly List<FeedNode> _children = [];
-    private readonly List<FeedNode> _elements = [];
+    // Most nodes are texts, and have neither.
+    private List<FeedNode>? _children;
+    private List<FeedNode>? _elements;
 
     public required string Prefix { get; init; }
 
@@ -22,7 +23,7 @@ internal sealed class FeedNode
 
     public FeedNode? Parent { get; init; }
 
-    public IReadOnlyList<FeedNode> Children => _children;
+    public IReadOnlyList<FeedNode> Children => _children ?? [];
 
     /// <summary>Null for an element; a text stands among <see cref="Children"/> as a node without a name.</summary>
     public string? Text { get; init; }
@@ -30,16 +31,16 @@ internal sealed class FeedNode
     /// <summary>False = the feed broke off before the end tag.</summary>
     public bool IsClosed { get; set; }
 
-    public IReadOnlyList<FeedNode> Elements => _elements;
+    public IReadOnlyList<FeedNode> Elements => _elements ?? [];
 
     public string? Attribute(string name) => Attributes.GetValueOrDefault(name);
 
     public void Add(FeedNode child)
     {
-        _children.Add(child);
+        (_children ??= []).Add(child);
         if (child.Text is null)
         {
-            _elements.Add(child);
+            (_elements ??= []).Add(child);
         }
     }
 

@@ -13,13 +13,19 @@ internal static class LenientXml
 
     private static readonly Dictionary<string, string> NoAttributes = [];
 
+    /// <summary>Most of a feed's text, and nobody asks for it: entries are judged by their own pages.</summary>
+    private static readonly HashSet<string> Bodies = new(["description", "encoded", "content", "summary"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>White space between their children says nothing.</summary>
+    private static readonly HashSet<string> Containers = new(["rss", "rdf", "channel", "item", "feed", "entry", "urlset", "url"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The root as far as it was read (null if there is none), and what broke the reading (null if nothing did).</summary>
     public static (FeedNode? Root, string? Break) Read(string text)
     {
         var open = new Stack<(FeedNode Node, Dictionary<string, string> Prefixes)>();
         FeedNode? root = null;
-        using var strings = new StringReader(XmlRepair.Repair(text));
-        using var reader = new XmlTextReader(strings)
+        using var mended = XmlRepair.Open(text);
+        using var reader = new XmlTextReader(mended)
         {
             Namespaces = false,
             DtdProcessing = DtdProcessing.Prohibit,
@@ -70,8 +76,9 @@ internal static class LenientXml
             case XmlNodeType.EndElement:
                 open.Pop().Node.IsClosed = true;
                 break;
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                parent?.Add(TextNode(reader.Value, parent));
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when parent is not null && !Bodies.Contains(parent.Name):
+            case XmlNodeType.Whitespace when parent is not null && !Bodies.Contains(parent.Name) && !Containers.Contains(parent.Name):
+                parent.Add(TextNode(reader.Value, parent));
                 break;
             default:
                 break;

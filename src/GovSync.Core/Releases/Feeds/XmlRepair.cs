@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -13,6 +14,10 @@ internal static partial class XmlRepair
 {
     private const string CDataStart = "<![CDATA[";
 
+    /// <summary>What XML allows nowhere, of ASCII; from U+D800 on a look at each is needed.</summary>
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code).Except(['\t', '\n', '\r'])]);
+
     /// <summary>True if a feed's root element opens here and no HTML page before it.</summary>
     public static bool StartsFeed(ReadOnlySpan<char> head)
     {
@@ -24,51 +29,55 @@ internal static partial class XmlRepair
         return false;
     }
 
-    public static string Repair(string text)
+    /// <summary>The mended text; where nothing is to be mended, as in most feeds, nothing is copied.</summary>
+    public static TextReader Open(string text)
     {
         var start = RootStart().Match(text) is { Success: true } root ? root.Index : 0;
-        var repaired = new StringBuilder(text.Length - start + 64);
+        var repaired = new Mended(text, start);
+        var isClean = !text.AsSpan(start).ContainsAny(Controls) && !text.AsSpan(start).ContainsAnyInRange('\uD800', '\uFFFF');
         for (var i = start; i < text.Length;)
         {
             i = text[i] switch
             {
-                '<' => TakeMarkup(text, i, repaired),
+                '<' => TakeMarkup(text, i, isClean, repaired),
                 '&' => TakeReference(text, i, repaired),
-                _ => TakeText(text, i, EndOfText(text, i), repaired),
+                _ => TakeText(text, i, EndOfText(text, i), isClean, repaired),
             };
         }
 
-        return repaired.ToString();
+        return repaired.Open();
     }
 
     [GeneratedRegex(@"<(?:rss|feed|channel|[A-Za-z][\w.-]{0,30}:RDF|[A-Za-z][\w.-]{0,30}:feed|RDF)[\s>]")]
     private static partial Regex RootStart();
 
-    /// <summary>Copies what is not text as a whole, drops a document type, escapes a "&lt;" that opens nothing.</summary>
-    private static int TakeMarkup(string text, int at, StringBuilder repaired)
+    /// <summary>Takes what is not text as a whole, drops a document type, escapes a "&lt;" that opens nothing.</summary>
+    private static int TakeMarkup(string text, int at, bool isClean, Mended repaired)
     {
-        if (string.CompareOrdinal(text, at, CDataStart, 0, CDataStart.Length) == 0)
+        if (OpensTag(text, at + 1))
         {
-            return Copy(text, at, "]]>", repaired);
+            return at + 1;
         }
 
-        if (string.CompareOrdinal(text, at, "<!--", 0, 4) == 0)
+        var markup = text.AsSpan(at);
+        if (markup.StartsWith(CDataStart, StringComparison.Ordinal))
         {
-            return Skip(text, at, "-->");
+            return TakeText(text, at, EndOf(text, at, "]]>"), isClean, repaired);
         }
 
-        if (string.CompareOrdinal(text, at, "<?", 0, 2) == 0)
+        if (markup.StartsWith("<!--", StringComparison.Ordinal))
         {
-            return Skip(text, at, "?>");
+            return repaired.Drop(at, EndOf(text, at, "-->"));
         }
 
-        if (string.CompareOrdinal(text, at, "<!", 0, 2) == 0)
+        if (markup.StartsWith("<?", StringComparison.Ordinal))
         {
-            return SkipDeclaration(text, at);
+            return repaired.Drop(at, EndOf(text, at, "?>"));
         }
 
-        repaired.Append(OpensTag(text, at + 1) ? "<" : "&lt;");
-        return at + 1;
+        return markup.StartsWith("<!", StringComparison.Ordinal)
+            ? repaired.Drop(at, EndOfDeclaration(text, at))
+            : repaired.Replace(at, at + 1, "&lt;");
     }
 
     /// <summary>Feeds name their elements in ASCII: 《…》 written as &lt;&lt;…&gt;&gt; is text.</summary>
@@ -78,17 +87,11 @@ internal static partial class XmlRepair
         return name < text.Length && (char.IsAsciiLetter(text[name]) || text[name] == '_');
     }
 
-    private static int Copy(string text, int at, string end, StringBuilder repaired)
-    {
-        var close = text.IndexOf(end, at, StringComparison.Ordinal);
-        return TakeText(text, at, close < 0 ? text.Length : close + end.Length, repaired);
-    }
-
-    private static int Skip(string text, int at, string end) =>
+    private static int EndOf(string text, int at, string end) =>
         text.IndexOf(end, at, StringComparison.Ordinal) is var close && close < 0 ? text.Length : close + end.Length;
 
     /// <summary>A document type with its internal subset.</summary>
-    private static int SkipDeclaration(string text, int at)
+    private static int EndOfDeclaration(string text, int at)
     {
         var depth = 0;
         for (var i = at; i < text.Length; i++)
@@ -103,30 +106,27 @@ internal static partial class XmlRepair
         return text.Length;
     }
 
-    private static int TakeReference(string text, int at, StringBuilder repaired)
+    private static int TakeReference(string text, int at, Mended repaired)
     {
         var end = text.IndexOf(';', at, Math.Min(text.Length - at, 34));
         var name = end < 0 ? [] : text.AsSpan(at + 1, end - at - 1);
         if (name is "amp" or "lt" or "gt" or "quot" or "apos")
         {
-            repaired.Append(text, at, end + 1 - at);
             return end + 1;
         }
 
         var decoded = IsReference().IsMatch(name) ? WebUtility.HtmlDecode($"&{name};") : "&";
-        if (decoded.Length == 0 || decoded[0] == '&')
-        {
-            repaired.Append("&amp;");
-            return at + 1;
-        }
-
-        foreach (var c in decoded)
-        {
-            repaired.Append(c switch { '<' => "&lt;", '"' => "&quot;", _ => IsAllowed(c) || char.IsSurrogate(c) ? c.ToString() : "" });
-        }
-
-        return end + 1;
+        return decoded.Length == 0 || decoded[0] == '&'
+            ? repaired.Replace(at, at + 1, "&amp;")
+            : repaired.Replace(at, end + 1, string.Concat(decoded.Select(Escaped)));
     }
+
+    private static string Escaped(char c) => c switch
+    {
+        '<' => "&lt;",
+        '"' => "&quot;",
+        _ => IsAllowed(c) || char.IsSurrogate(c) ? c.ToString() : "",
+    };
 
     [GeneratedRegex("^(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31})$")]
     private static partial Regex IsReference();
@@ -134,11 +134,10 @@ internal static partial class XmlRepair
     private static int EndOfText(string text, int at) =>
         text.AsSpan(at).IndexOfAny('<', '&') is >= 0 and var length ? at + length : text.Length;
 
-    /// <summary>Copies what XML allows, in runs as long as they are.</summary>
-    private static int TakeText(string text, int at, int end, StringBuilder repaired)
+    /// <summary>Drops what XML does not allow.</summary>
+    private static int TakeText(string text, int at, int end, bool isClean, Mended repaired)
     {
-        var start = at;
-        for (var i = at; i < end; i++)
+        for (var i = isClean ? end : at; i < end; i++)
         {
             if (IsAllowed(text[i]))
             {
@@ -151,13 +150,43 @@ internal static partial class XmlRepair
                 continue;
             }
 
-            repaired.Append(text, start, i - start);
-            start = i + 1;
+            repaired.Drop(i, i + 1);
         }
 
-        repaired.Append(text, start, end - start);
         return end;
     }
 
     private static bool IsAllowed(char c) => XmlConvert.IsXmlChar(c) && !char.IsSurrogate(c);
+
+    /// <summary>A text with some places changed, one after the other; what lies between is copied in runs as long as they are.</summary>
+    private sealed class Mended(string text, int start)
+    {
+        private StringBuilder? copy;
+        private int? next;
+
+        /// <returns>Where the text goes on.</returns>
+        public int Drop(int from, int to) => Replace(from, to, "");
+
+        /// <inheritdoc cref="Drop" />
+        public int Replace(int from, int to, string by)
+        {
+            copy ??= new(text.Length - start + 64);
+            Copy(copy, from).Append(by);
+            next = to;
+            return to;
+        }
+
+        public StringReader Open()
+        {
+            var reader = new StringReader(copy is null ? text : Copy(copy, text.Length).ToString());
+            if (copy is null)
+            {
+                reader.Read(new char[start]);
+            }
+
+            return reader;
+        }
+
+        private StringBuilder Copy(StringBuilder to, int end) => to.Append(text, next ?? start, end - (next ?? start));
+    }
 }
