@@ -8,7 +8,7 @@ namespace GovSync.EndToEnd.Crash;
 /// The published app is ended with SIGKILL in the middle of fan-out, delivery and looks; a sample of what <c>./bench crash</c> does at every
 /// storage request.
 /// </summary>
-[Collection(AzuriteTests.Name)]
+[Collection(CrashTests.Name)]
 public sealed class KillTests(AzuriteFixture azurite) : IAsyncLifetime
 {
     private const int Sites = 24;

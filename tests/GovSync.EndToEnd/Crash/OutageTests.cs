@@ -11,7 +11,7 @@ using RepositoryFolder = GovSync.EndToEnd.Fixtures.RepositoryFolder;
 namespace GovSync.EndToEnd.Crash;
 
 /// <summary>The published app on a storage that fails.</summary>
-[Collection(AzuriteTests.Name)]
+[Collection(CrashTests.Name)]
 public sealed class OutageTests(AzuriteFixture azurite)
 {
     private const int Sites = 24;
