@@ -42,6 +42,9 @@ public sealed record Release
 
     public required ReleaseKind Kind { get; init; }
 
+    /// <summary>The facts that decided <see cref="Kind"/>, in an editor's words; empty in releases of before.</summary>
+    public IReadOnlyList<string> KindReasons { get; init; } = [];
+
     public required Importance Importance { get; init; }
 
     public Reach Reach { get; init; } = Reach.Everyone;

@@ -62,6 +62,7 @@ public static class RepostFacts
             Integrity = comparison.Integrity,
             Attribution = comparison.Attribution,
             Differences = comparison.Differences,
+            ComparisonReasons = comparison.Reasons,
             EvidenceHash = seen.EvidenceHash,
             ShownVersion = seen.Version,
             Evidence = seen.Evidence,

@@ -84,6 +84,9 @@ public sealed record RepostTask
     /// <summary>Differences as the latest look saw them.</summary>
     public IReadOnlyList<Difference> Differences { get; init; } = [];
 
+    /// <summary>What decided <see cref="Integrity"/> and <see cref="Attribution"/>, in an editor's words; empty in tasks of before.</summary>
+    public IReadOnlyList<string> ComparisonReasons { get; init; } = [];
+
     public string? EvidenceHash { get; init; }
 
     /// <summary>The newest version of the release that the repost equals; 0 = none, null = there is but one, or it was not seen since.</summary>

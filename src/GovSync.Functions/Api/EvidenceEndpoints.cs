@@ -26,7 +26,7 @@ internal static class EvidenceEndpoints
         await tasks.FindAsync(releaseId, siteCode, cancellationToken) is { Value: var task }
         && await releases.FindAsync(releaseId, cancellationToken) is { Value: var release }
             ? Results.Ok(new EvidenceListing(
-                task.Verdict, task.Timeliness, task.TimelinessReason, task.Ruling, task.Findings, task.Integrity, task.Attribution, task.Differences, task.RepostUrl,
+                task.Verdict, task.Timeliness, task.TimelinessReason, task.Ruling, task.Findings, task.Integrity, task.Attribution, task.ComparisonReasons, task.Differences, task.RepostUrl,
                 task.LastCleanAbsenceAt, task.FirstSightAt, task.DueAt, task.Trail, task.FirstEvidence, task.Evidence,
                 await desk.JudgeAgainAsync(task, release, cancellationToken)))
             : NotFound(releaseId, siteCode);
@@ -46,6 +46,6 @@ internal static class EvidenceEndpoints
     /// <param name="JudgedAgain">Null = there is no evidence of which both sides are kept.</param>
     private sealed record EvidenceListing(
         Timeliness Verdict, Timeliness Computed, TimelinessReason? Reason, Ruling? Ruling, IReadOnlyList<RepostFinding> Findings, Integrity? Integrity, Attribution? Attribution,
-        IReadOnlyList<Difference> Differences, string? RepostUrl, DateTimeOffset? LastCleanAbsenceAt, DateTimeOffset? FirstSightAt,
+        IReadOnlyList<string> ComparisonReasons, IReadOnlyList<Difference> Differences, string? RepostUrl, DateTimeOffset? LastCleanAbsenceAt, DateTimeOffset? FirstSightAt,
         DateTimeOffset? DueAt, IReadOnlyList<LookTrace> Looks, PageEvidence? FirstSight, PageEvidence? Latest, Rejudgement? JudgedAgain);
 }

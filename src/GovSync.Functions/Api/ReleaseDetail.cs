@@ -7,6 +7,7 @@ namespace GovSync.Functions.Api;
 public sealed record ReleaseDetail(
     ReleaseListing Release,
     IReadOnlyList<Sighting> Sightings,
+    IReadOnlyList<string> KindReasons,
     Importance? ComputedImportance,
     ReleaseRuling? ImportanceRuling,
     JudgedReach? ComputedReach,
@@ -17,6 +18,6 @@ public sealed record ReleaseDetail(
 {
     /// <param name="leftOut">Sites that owe nothing, with the reason.</param>
     public static ReleaseDetail Of(Release release, IReadOnlyList<LeftOut> leftOut) => new(
-        ReleaseListing.Of(release), release.Sightings, release.ComputedImportance, release.ImportanceRuling, release.ComputedReach, release.ReachRuling,
+        ReleaseListing.Of(release), release.Sightings, release.KindReasons, release.ComputedImportance, release.ImportanceRuling, release.ComputedReach, release.ReachRuling,
         release.History(), release.Watch, leftOut);
 }

@@ -109,6 +109,7 @@ public sealed class EntryReader(PageFetcher fetcher, OriginalStore originals, Re
             DocumentNumber = reading.DocumentNumber,
             IssuingBodies = reading.IssuingBodies,
             Kind = reading.Kind,
+            KindReasons = reading.KindReasons,
             Importance = reading.Importance,
             Reach = reach.Reach,
             ComputedReach = reach,

@@ -72,6 +72,32 @@ public sealed class RenderingTests
     }
 
     [Fact]
+    public async Task A_page_says_what_decided_its_judgements()
+    {
+        var release = new Release
+        {
+            Id = "r1", Title = "示例", Kind = ReleaseKind.Policy, KindReasons = ["标题以公文文种结尾"], Importance = new(true, true, 5, ["发文机关 国务院"]),
+            Sightings = [new Sighting("p1", "c1", "http://www.example.gov.cn/1.html", null, Rendered.Now)],
+        };
+        var task = Given.Owed with { RepostUrl = "http://www.example.gov.cn/2.html", ComparisonReasons = ["正文是原文，有1处不同", "没有注明来源"] };
+
+        var ofRelease = await Rendered.HtmlAsync<ReleasePage>(new()
+        {
+            ["Visit"] = Rendered.VisitIn(ReportLanguage.Chinese),
+            ["Model"] = new ReleaseModel(release, [], Paging.Of<RepostTask>([], 1, 10), [], null, [], Sites),
+        });
+        var ofTask = await Rendered.HtmlAsync<TaskPage>(new()
+        {
+            ["Visit"] = Rendered.VisitIn(ReportLanguage.Chinese), ["Model"] = new TaskModel(task, release, Rendered.Site, []),
+        });
+
+        Assert.Contains("<li>标题以公文文种结尾</li>", ofRelease, StringComparison.Ordinal);
+        Assert.Contains("<li>发文机关 国务院</li>", ofRelease, StringComparison.Ordinal);
+        Assert.Contains("<li>正文是原文，有1处不同</li>", ofTask, StringComparison.Ordinal);
+        Assert.Contains("<li>没有注明来源</li>", ofTask, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_hostile_title_stays_text()
     {
         var release = new Release

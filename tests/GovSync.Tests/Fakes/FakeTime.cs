@@ -29,7 +29,17 @@ internal sealed class FakeTime : TimeProvider
             due.ForEach(timer => timer.DueAt = null);
         }
 
-        due.ForEach(timer => timer.Fire());
+        // Off the test's own context: what waited without one goes on here, and is done when this returns.
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            due.ForEach(timer => timer.Fire());
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
     }
 
     /// <summary>Periods are not needed: every timer fires once.</summary>

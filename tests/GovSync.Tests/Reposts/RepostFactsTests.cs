@@ -53,6 +53,15 @@ public class RepostFactsTests
         Assert.Equal(Declared("08:00"), task.Declared);
     }
 
+    [Fact]
+    public void What_decided_a_comparison_stays_with_the_task_in_words()
+    {
+        var task = Owed.After(
+            Seen("09:00").With(seen => seen with { Reasons = ["正文与原文一致"] }), Seen("1d 08:00").With(seen => seen with { Reasons = ["没有注明来源"] }));
+
+        Assert.Equal(["没有注明来源"], task.ComparisonReasons);
+    }
+
     [Theory]
     [InlineData(Integrity.Same, true)]
     [InlineData(Integrity.Altered, true)]

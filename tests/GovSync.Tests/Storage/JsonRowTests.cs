@@ -39,7 +39,7 @@ public sealed class JsonRowTests
         ClaimedUrl = "http://www.example.gov.cn/1.html", LastCleanAbsenceAt = Given.At("03:00"), FirstSightAt = Given.At("04:00"),
         Declared = Declared, RepostUrl = "http://www.example.gov.cn/2.html", Integrity = Integrity.Altered, Attribution = Attribution.Wrong,
         Differences = [new Difference(DifferenceKind.MissingParagraph, "第一条 为了…", "")], EvidenceHash = new string('e', 64),
-        Evidence = Evidence, FirstEvidence = Evidence, TimelinessReason = TimelinessReason.AbsentAtDeadline,
+        ComparisonReasons = ["正文是原文，有1处不同"], Evidence = Evidence, FirstEvidence = Evidence, TimelinessReason = TimelinessReason.AbsentAtDeadline,
         Rejected = ["0123456789ab"], RemovedAt = Given.At("1d 04:00"), LastLookAt = Given.At("1d 04:00"),
         Unreadable = UnreadableReason.ListTooShort, UnreadableDetail = "found 3 entries", Looks = 4,
         Asked = new SourceAsk(TaskAsk.Update, 2, Given.At("03:30"))
@@ -58,7 +58,7 @@ public sealed class JsonRowTests
         new Release
         {
             Id = Task.ReleaseId, Title = "国务院关于\u2028“四个一批”\U0002A6A5的通知", DocumentNumber = "国发〔2026〕1号", IssuingBodies = ["国务院", "财政部"],
-            Kind = ReleaseKind.Policy, Importance = new Importance(true, false, 75, ["issued by the State Council"]),
+            Kind = ReleaseKind.Policy, KindReasons = ["标题以公文文种结尾"], Importance = new Importance(true, false, 75, ["issued by the State Council"]),
             Reach = new Reach(["教育"], ["320000"]), ComputedReach = new JudgedReach(new Reach([], ["320000"]), false, ["标题所称地区"]),
             ReachRuling = new ReleaseRuling("administrator", "仅涉及教育", Given.At("08:30")),
             ComputedImportance = new Importance(false, false, 1, ["只有栏目"]),
