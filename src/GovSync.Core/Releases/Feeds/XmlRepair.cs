@@ -14,7 +14,7 @@ internal static partial class XmlRepair
 {
     private const string CDataStart = "<![CDATA[";
 
-    /// <summary>What XML allows nowhere, of ASCII; from U+D800 on a look at each is needed.</summary>
+    /// <summary>What XML allows nowhere, of ASCII.</summary>
     private static readonly SearchValues<char> Controls =
         SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code).Except(['\t', '\n', '\r'])]);
 
@@ -34,7 +34,7 @@ internal static partial class XmlRepair
     {
         var start = RootStart().Match(text) is { Success: true } root ? root.Index : 0;
         var repaired = new Mended(text, start);
-        var isClean = !text.AsSpan(start).ContainsAny(Controls) && !text.AsSpan(start).ContainsAnyInRange('\uD800', '\uFFFF');
+        var isClean = IsClean(text.AsSpan(start));
         for (var i = start; i < text.Length;)
         {
             i = text[i] switch
@@ -155,6 +155,10 @@ internal static partial class XmlRepair
 
         return end;
     }
+
+    /// <summary>Nothing in it needs a look of its own: no character that XML does not allow, and no half of a pair.</summary>
+    private static bool IsClean(ReadOnlySpan<char> text) =>
+        !text.ContainsAny(Controls) && !text.ContainsAnyInRange('\uD800', '\uDFFF') && !text.ContainsAnyInRange('\uFFFE', '\uFFFF');
 
     private static bool IsAllowed(char c) => XmlConvert.IsXmlChar(c) && !char.IsSurrogate(c);
 
