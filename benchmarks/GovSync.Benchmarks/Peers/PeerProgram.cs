@@ -17,7 +17,7 @@ internal sealed record PeerProgram(string Name, string Program, IReadOnlyList<st
     public static readonly PeerProgram Jsdom = OfNode("readability on jsdom", "readability.mjs", "jsdom");
 
     /// <summary>Debian's packages are seen by Debian's own interpreter alone.</summary>
-    public static readonly PeerProgram Python = new("python3-readability", "/usr/bin/python3", [PathOf("readability.py")]);
+    public static readonly PeerProgram Python = new("python3-readability", "/usr/bin/python3", [PathOf("article.py")]);
 
     public static readonly PeerProgram RssParser = OfNode("rss-parser", "feeds.mjs");
 

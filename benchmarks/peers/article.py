@@ -1,4 +1,4 @@
-"""readability.py MANIFEST: Debian's python3-readability, measured as measure.mjs does. Exit code 4: it is not installed."""
+"""article.py MANIFEST: Debian's python3-readability, measured as measure.mjs does. Exit code 4: it is not installed. Not named as what it imports."""
 import json
 import logging
 import sys
