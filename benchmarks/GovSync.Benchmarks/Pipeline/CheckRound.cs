@@ -33,10 +33,10 @@ internal sealed class CheckRound(string connection, string appFolder, int sites)
 
         var (before, memory) = (web.Pages, app.Memory());
         memory.Forget();
-        var bytes = memory.Peak;
+        var held = memory.Peak;
         var watch = Stopwatch.StartNew();
         await app.DrainAsync(StorageNames.SiteChecks, cancellationToken);
-        return new(sites, web.Pages - before, watch.Elapsed, bytes, memory.Peak);
+        return new(sites, web.Pages - before, watch.Elapsed, held, memory.Peak);
     }
 
     private async Task FanOutAsync(RunningApp app, string release, CancellationToken cancellationToken)

@@ -27,6 +27,7 @@ public sealed partial class DeliverTasksFunction(
     BusinessClock clock,
     ILogger<DeliverTasksFunction> logger)
 {
+    // A push is given up after ten seconds: at this many at once, a message whose every site is down still ends in time.
     private const int PushesAtOnce = 16;
 
     private static readonly TimeSpan[] Ladder =

@@ -64,7 +64,7 @@ internal sealed class ListWalk
     {
         Reading = first.Reading! with { Entries = entries },
         ReadOnAt = readOnAt,
-        HasGap = MayBeBehind && readOnAt is null && state.ReadOnAt is null && CatchUp.MustReadOn(entries, IsKnown, lastSuccessAt),
+        HasGap = IsBehind && readOnAt is null && state.ReadOnAt is null,
     };
 
     private string? NextOf(ChannelReading page) =>

@@ -150,8 +150,8 @@ public class LookScheduleTests
 
     [Theory]
     [InlineData("06:20")]
-    [InlineData("13:39")]
-    [InlineData("15:01")]
+    [InlineData("13:40")]
+    [InlineData("15:00")]
     public void Where_no_look_decides_a_look_that_failed_waits_for_the_next_of_the_plan(string at) =>
         Assert.Equal(
             RepostVerdict.Take(Owed, Absent(at), At(at)).NextLookAt,

@@ -187,7 +187,7 @@ public sealed class CatchUpTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData(138, "16:00", true)]
     [InlineData(139, "16:00", false)]
-    [InlineData(139, "15:59:59", false)]
+    [InlineData(138, "15:59:59", false)]
     [InlineData(300, "1d 00:00:00", true)]
     public void Reading_deep_waits_for_the_next_day_where_this_one_has_few_requests_left(int requests, string at, bool expected) =>
         Assert.Equal(expected, (Fresh with { DeepReadAt = Given.At("10:00"), RequestDay = new(2026, 3, 2), Requests = requests }).MustReadDeepAt(Given.At(at)));

@@ -70,7 +70,7 @@ public sealed class StorageOutageTests : IDisposable
         Assert.Equal(2, log.Errors.Count());
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_program_that_starts_during_an_outage_goes_on_as_soon_as_the_storage_answers()
     {
         var tries = 0;

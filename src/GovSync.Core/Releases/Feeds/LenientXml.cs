@@ -76,14 +76,17 @@ internal static class LenientXml
             case XmlNodeType.EndElement:
                 open.Pop().Node.IsClosed = true;
                 break;
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when parent is not null && !Bodies.Contains(parent.Name):
-            case XmlNodeType.Whitespace when parent is not null && !Bodies.Contains(parent.Name) && !Containers.Contains(parent.Name):
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace
+                when parent is not null && Matters(reader.NodeType, parent.Name):
                 parent.Add(TextNode(reader.Value, parent));
                 break;
             default:
                 break;
         }
     }
+
+    private static bool Matters(XmlNodeType text, string parent) =>
+        !Bodies.Contains(parent) && (text != XmlNodeType.Whitespace || !Containers.Contains(parent));
 
     private static (FeedNode Node, Dictionary<string, string> Prefixes) Element(
         XmlTextReader reader, FeedNode? parent, Dictionary<string, string>? outer)
