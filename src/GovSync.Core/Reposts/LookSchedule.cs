@@ -4,24 +4,26 @@ namespace GovSync.Core.Reposts;
 
 /// <summary>
 /// When to look at a site next for an open or a done task. The plan hangs on the task's facts alone, so judging a task again never
-/// puts a look off. Each group of sites has its own place inside the windows, so that many sites are not looked at in one second, and the
-/// sites of a group, which share a message, still in one.
+/// puts a look off. Nothing but the first look and those at the deadline belongs to one release: all others wait for the instants at which the
+/// site is looked at for all its releases together. Inside the windows each group of sites has a place of its own, so that many sites are
+/// not looked at in one second, and the sites of a group, which share a message, still in one.
 /// </summary>
 public static class LookSchedule
 {
-    /// <summary>Looks until the deadline, counted from the fan-out: they thin out, and only the windows at the deadline decide.</summary>
-    private static readonly TimeSpan[] _steps =
-        [TimeSpan.FromMinutes(5), TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(6), TimeSpan.FromHours(9)];
-
     private static readonly TimeSpan _hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan _day = TimeSpan.FromDays(1);
+
+    /// <summary>From the fan-out to the first look.</summary>
+    private static readonly TimeSpan _first = TimeSpan.FromMinutes(5);
+
+    /// <summary>Looks until the deadline, counted from the fan-out: they thin out, and only the windows at the deadline decide.</summary>
+    private static readonly TimeSpan[] _steps = [_hour, 3 * _hour, 6 * _hour, 9 * _hour];
 
     /// <summary>Looks again at a done repost (removed? altered?), after the first sight.</summary>
     private static readonly TimeSpan[] _again = [_day, 7 * _day, 30 * _day];
 
     /// <summary>Looks at what the source's change asks, after the change; daily from there on.</summary>
-    private static readonly TimeSpan[] _sinceAsked =
-        [TimeSpan.Zero, _hour, 3 * _hour, 6 * _hour, 12 * _hour, _day];
+    private static readonly TimeSpan[] _sinceAsked = [_hour, 3 * _hour, 6 * _hour, 12 * _hour];
 
     /// <summary>How long after its publication a release is looked for; one found later than that owes nothing.</summary>
     public static readonly TimeSpan Watch = TimeSpan.FromDays(30);
@@ -37,8 +39,8 @@ public static class LookSchedule
 
     /// <summary>
     /// Looks thin out after the fan-out, one in the 10 minutes before and one in the 10 after the deadline, hourly to 24 h, daily to 30
-    /// days; a done repost is looked at again after 1, 7 and 30 days, and where the source changed the release, thinning out for a day and
-    /// daily to 30 days until what it asks is seen done. After a look that failed for a reason that may pass, sooner near the deadline,
+    /// days; a done repost is looked at again on the day's look after 1, 7 and 30 days, and where the source changed the release, thinning
+    /// out for a day and daily to 30 days until what it asks is seen done. After a look that failed for a reason that may pass, sooner near the deadline,
     /// where a look decides: after 5 minutes, later after as long again as the deadline is past. Null = the task closes.
     /// </summary>
     /// <returns>Never before <paramref name="now"/>: what was missed is due at once.</returns>
@@ -61,44 +63,64 @@ public static class LookSchedule
     private static IEnumerable<DateTimeOffset> PlanOf(RepostTask task) => task switch
     {
         { IsAskOpen: true, Asked: { EndsDuty: true } asked } => SinceAsked(asked, task.SiteCode),
-        { FirstSightAt: { } seen, IsAskOpen: true, Asked: { } asked } => _again.Select(after => seen + after).Concat(SinceAsked(asked, task.SiteCode)).Order(),
-        { FirstSightAt: { } seen } => _again.Select(after => seen + after),
+        { FirstSightAt: { } seen, IsAskOpen: true, Asked: { } asked } => Again(seen, task.SiteCode).Concat(SinceAsked(asked, task.SiteCode)).Order(),
+        { FirstSightAt: { } seen } => Again(seen, task.SiteCode),
         _ => Planned(task),
     };
 
+    private static IEnumerable<DateTimeOffset> Again(DateTimeOffset seen, string siteCode) =>
+        _again.Select(after => LookSlots.Of(siteCode).DayFrom(seen + after));
+
     private static IEnumerable<DateTimeOffset> SinceAsked(SourceAsk asked, string siteCode)
     {
-        var place = PlaceOf(siteCode) * _spread;
-        var days = Enumerable.Range(2, (int)Watch.TotalDays - 1).Select(day => day * _day);
-        return _sinceAsked.Concat(days).Select(step => asked.AskedAt + step + place);
+        var slots = LookSlots.Of(siteCode);
+        return _sinceAsked.Select(step => slots.HourNearest(asked.AskedAt + step))
+            .Prepend(asked.AskedAt + (PlaceOf(siteCode) * _spread))
+            .Concat(Daily(slots, asked.AskedAt + _day, asked.AskedAt + Watch));
     }
 
     /// <summary>All looks of a task whose repost is not seen, in order.</summary>
     private static IEnumerable<DateTimeOffset> Planned(RepostTask task)
     {
+        var slots = LookSlots.Of(task.SiteCode);
         var place = PlaceOf(task.SiteCode) * _spread;
         var start = Start(task);
-        var fromDays = start + _day;
-        foreach (var step in Steps().TakeWhile(step => task.CreatedAt + step + _spread < (task.DueAt - _window ?? fromDays)))
+        var day = start + _day;
+        var looks = Steps().Select(step => slots.HourNearest(task.CreatedAt + step)).Prepend(task.CreatedAt + _first + place);
+        foreach (var at in looks.TakeWhile(at => at < (task.DueAt - _window ?? day)))
         {
-            yield return task.CreatedAt + step + place;
+            yield return at;
         }
 
         if (task.DueAt is { } dueAt)
         {
             yield return dueAt - _window + place;
-            for (var at = dueAt + place; at < fromDays || at < dueAt + _window; at += _hour)
+            yield return dueAt + place;
+            var after = dueAt + _window;
+            for (var at = slots.HourFrom(after); at < day; at += _hour)
             {
                 yield return at;
             }
 
-            fromDays = fromDays > dueAt ? fromDays : dueAt + _day;
+            day = day > after ? day : after;
         }
 
-        for (var at = fromDays; at <= start + Watch || at < fromDays + _day; at += _day)
+        foreach (var at in Daily(slots, day, start + Watch))
         {
-            yield return at + place;
+            yield return at;
         }
+    }
+
+    /// <summary>To the first that is not before the end, so that nothing that came until then is missed.</summary>
+    private static IEnumerable<DateTimeOffset> Daily(LookSlots slots, DateTimeOffset from, DateTimeOffset until)
+    {
+        var at = slots.DayFrom(from);
+        for (; at < until; at += _day)
+        {
+            yield return at;
+        }
+
+        yield return at;
     }
 
     private static IEnumerable<TimeSpan> Steps()
@@ -124,7 +146,7 @@ public static class LookSchedule
         if (task.FirstSightAt is { } seen)
         {
             var isSeenAgain = task.Trail.Any(trace => trace.At == last && trace.Outcome == LookOutcome.Seen);
-            return isSeenAgain || last >= seen + Watch ? null : last + _day;
+            return isSeenAgain || last >= seen + Watch ? null : LookSlots.Of(task.SiteCode).DayFrom(last.AddTicks(1));
         }
 
         return task.DueAt is { } dueAt && last > dueAt - (2 * _window) && last < dueAt + _hour ? last + Longer(_retry, last - dueAt) : null;

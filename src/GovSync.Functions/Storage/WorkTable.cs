@@ -17,7 +17,7 @@ public sealed class WorkTable(StorageAccount account, BusinessClock clock)
     private static readonly TimeSpan StuckPause = TimeSpan.FromDays(1);
 
     // A message carries about so many sites: enough to share what is read and written for it, few enough to end well within two minutes.
-    private const int SitesPerMessage = 128;
+    private const int SitesPerMessage = 256;
 
     private readonly TableClient table = account.Table(StorageNames.Work);
 

@@ -15,7 +15,7 @@ public sealed class NotificationProofTests(AzuriteFixture azurite) : IAsyncLifet
     // Looked at on the first day, and next on the third: nothing was proved yet.
     private static readonly RepostTask Untold = Given.NotNotified with
     {
-        Timeliness = Timeliness.NotNotified, LastLookAt = Given.At("1d 02:13"), NextLookAt = Given.At("2d 02:10"),
+        Timeliness = Timeliness.NotNotified, LastLookAt = Given.At("1d 02:40"), NextLookAt = Given.At("2d 02:10"),
     };
 
     private static readonly string Group = SiteGroup.Of(Untold.SiteCode);
@@ -41,7 +41,7 @@ public sealed class NotificationProofTests(AzuriteFixture azurite) : IAsyncLifet
         var told = await pipeline.Get<RepostDesk>().AcknowledgeAsync(Untold.ReleaseId, Untold.SiteCode, Untold.SiteCode, default);
 
         Assert.Equal(Given.At("1d 20:00"), told!.DueAt);
-        Assert.InRange(told.NextLookAt!.Value, Given.At("1d 14:05"), Given.At("1d 14:12"));
+        Assert.InRange(told.NextLookAt!.Value, Given.At("1d 13:35"), Given.At("1d 14:35"));
         Assert.Equal(told.NextLookAt, (await pipeline.Get<WorkTable>().FindAsync(StorageNames.SiteChecks, Group, default))!.DueAt);
         Assert.Equal(told.NextLookAt, Assert.Single(await Tasks.OpenOfGroupAsync(Group, default)).NextLookAt);
     }

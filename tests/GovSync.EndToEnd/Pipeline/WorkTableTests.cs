@@ -160,9 +160,9 @@ public sealed class WorkTableTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_carries_whole_groups_up_to_128_sites()
+    public async Task A_message_carries_whole_groups_up_to_256_sites()
     {
-        foreach (var (group, sites) in new[] { ("01", 60), ("02", 68), ("03", 1), ("04", 140), ("05", 1) })
+        foreach (var (group, sites) in new[] { ("01", 120), ("02", 136), ("03", 1), ("04", 280), ("05", 1) })
         {
             await Work.OweAsync(Queue, group, pipeline.Now, sites, default);
         }
@@ -177,7 +177,7 @@ public sealed class WorkTableTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         foreach (var group in new[] { "01", "02", "03" })
         {
-            await Work.OweAsync(Queue, group, Given.At("09:00"), 120, default);
+            await Work.OweAsync(Queue, group, Given.At("09:00"), 240, default);
             await Work.OweAsync(Queue, group, Given.At("08:00"), 1, default);
         }
 
