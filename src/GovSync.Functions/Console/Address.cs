@@ -1,3 +1,5 @@
+using GovSync.Functions.Api;
+
 namespace GovSync.Functions.Console;
 
 /// <summary>Every address within the console is made here.</summary>
@@ -33,6 +35,9 @@ public static class Address
     public static string Ruling(string releaseId, string siteCode) => $"{Task(releaseId, siteCode)}/ruling";
 
     public static string Evidence(string releaseId, string siteCode, string hash) => $"{Task(releaseId, siteCode)}/evidence/{hash}";
+
+    public static string EvidenceRecord(string releaseId, string siteCode, string hash) =>
+        With(Evidence(releaseId, siteCode, hash), ("as", EvidenceEndpoints.AsWarc));
 
     public static string Site(string siteCode) => $"{Sites}/{Uri.EscapeDataString(siteCode)}";
 

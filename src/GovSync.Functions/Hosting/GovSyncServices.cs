@@ -5,7 +5,6 @@ using GovSync.Functions.Console;
 using GovSync.Functions.Interpretations;
 using GovSync.Functions.Releases;
 using GovSync.Functions.Reposts;
-
 using GovSync.Functions.Sites;
 using GovSync.Functions.Storage;
 using GovSync.Functions.Web;
@@ -110,12 +109,14 @@ public static class GovSyncServices
         services.AddSingleton<NotificationProof>();
         services.AddSingleton<TaskLines>();
         services.AddSingleton<RepostDesk>();
+        services.AddSingleton<EvidenceStore>();
         services.AddSingleton<EvidenceDesk>();
         services.AddSingleton<ReleaseDesk>();
         services.AddSingleton<RulingFollower>();
         services.AddSingleton<SourceFollower>();
         services.AddSingleton<ReachPreview>();
         services.AddSingleton<SiteReader>();
+        services.AddTransient<LookTaker>();
         services.AddSingleton<DueLooks>();
         services.AddSingleton<InterpretationTable>();
         services.AddSingleton<PairReader>();

@@ -14,22 +14,24 @@ namespace GovSync.Functions.Reposts;
 public sealed record LookedFor(RepostTask Task, KeptVersions Original);
 
 /// <summary>What came of it: the look, and the entries that turned out to be another text.</summary>
-public sealed record LookResult(Look Look, IReadOnlyList<string> Rejected);
+public sealed record LookResult(Look Look, IReadOnlyList<string> Rejected)
+{
+    /// <summary>The page that was seen, as a WARC record still to be kept; null = none was, or it is kept already.</summary>
+    public byte[]? NewRecord { get; init; }
+}
 
 /// <summary>
 /// Looks at one site once, for all its open tasks: its repost channels, then the pages that may be the reposts. A new-media account is not
 /// asked for anything.
 /// </summary>
 public sealed class SiteReader(
-    PageFetcher fetcher, StorageAccount account, BusinessClock clock, TimeProvider time)
+    PageFetcher fetcher, BusinessClock clock, TimeProvider time)
 {
     // A site that published more than that since, under quite other titles, is read on at the next look.
     private const int UntitledCandidates = 12;
 
     /// <summary>A site that takes longer is given up until its next look, so that the others of its message have their turn.</summary>
     public static readonly TimeSpan TimePerSite = TimeSpan.FromSeconds(90);
-
-    private readonly BlobStore evidence = new(account, StorageNames.Evidence);
 
     /// <param name="reposts">The site's repost channels.</param>
     public async Task<IReadOnlyList<LookResult>> LookAsync(
@@ -135,10 +137,12 @@ public sealed class SiteReader(
             }
         }
 
-        if (best is not null && best.EvidenceHash != wanted.Task.EvidenceHash)
+        byte[]? record = null;
+        if (best is { Evidence: { } had })
         {
-            var seen = pages[best.Url].Page;
-            await evidence.SaveAsync(seen.Bytes, PageFacts.Of(seen), cancellationToken);
+            var kept = PlaceOf(wanted.Task, had.Hash);
+            record = kept is null ? WarcRecord.Of(pages[best.Url].Page, had.Hash) : null;
+            best = best with { Evidence = had with { Place = kept } };
         }
 
         var (reason, detail) = Doubt(lists, wanted.Task, unread);
@@ -146,8 +150,12 @@ public sealed class SiteReader(
         {
             At = at, Seen = best, IsClaimDifferent = isClaimDifferent, IsGone = isGone, Unreadable = reason, UnreadableDetail = detail,
         };
-        return new(look, rejected);
+        return new(look, rejected) { NewRecord = record };
     }
+
+    /// <summary>Where the task has the page already that it is shown again; null = it has not.</summary>
+    private static EvidencePlace? PlaceOf(RepostTask task, string hash) =>
+        new[] { task.Evidence, task.FirstEvidence }.FirstOrDefault(evidence => evidence?.Hash == hash)?.Place;
 
     private static (UnreadableReason? Reason, string? Detail) Doubt(SiteLists lists, RepostTask task, string? unread)
     {

@@ -34,13 +34,12 @@ internal static class TaskEndpoints
             })
             : visit.NotFound();
 
-    /// <summary>The bytes as they were had, never rendered: the browser is to save them.</summary>
+    /// <summary>A page as it was had, never rendered: the browser is to save it.</summary>
     private static async Task<IResult> DownloadEvidenceAsync(
-        string releaseId, string siteCode, string hash, HttpContext context, Visit visit, RepostTaskTable tasks, EvidenceDesk desk,
-        CancellationToken cancellationToken) =>
+        string releaseId, string siteCode, string hash, [FromQuery(Name = "as")] string? asked, HttpContext context, Visit visit,
+        RepostTaskTable tasks, EvidenceDesk desk, CancellationToken cancellationToken) =>
         await tasks.FindAsync(releaseId, siteCode, cancellationToken) is { Value: var task }
-        && await desk.BytesAsync(task, hash, cancellationToken) is { } bytes
-            ? EvidenceEndpoints.Attachment(context, siteCode, hash, bytes)
+            ? await EvidenceEndpoints.AttachmentAsync(context, desk, task, hash, asked, cancellationToken) ?? visit.NotFound()
             : visit.NotFound();
 
     private static async Task<IResult> ClaimAsync(

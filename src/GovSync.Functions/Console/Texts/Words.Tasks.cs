@@ -68,6 +68,8 @@ public sealed partial class Words
 
     public string DownloadEvidence => Say("下载原始字节", "Download the bytes");
 
+    public string DownloadRecord => Say("下载存档（WARC）", "Download the record (WARC)");
+
     public string EvidenceNote => Say(
         "哈希值证明保存的字节未被更改；网页在所列时刻确为如此，以本系统的记录为凭。",
         "The hash proves that the kept bytes are unchanged; that the page stood so at the time rests on this system's record.");
