@@ -46,7 +46,7 @@ internal sealed class CrashWorld : IAsyncDisposable
         var world = new CrashWorld(storage, proxy, web, app);
         var registry = new SampleRegistry(storage, web, SampleRegistry.Fill(Sizes(sites)));
         await registry.SaveAsync(cancellationToken);
-        var release = await registry.PublishAsync(1, cancellationToken);
+        var release = await registry.PublishAsync(SampleRelease.First, cancellationToken);
         await new WorkTable(storage, new(TimeProvider.System)).OweAsync(
             StorageNames.ReleaseFanOuts, release, SitePages.PublishedAt, 1, cancellationToken);
         await world.PrepareAsync(cancellationToken);

@@ -56,23 +56,22 @@ internal sealed class SampleRegistry(StorageAccount storage, SiteWeb web, IReadO
     }
 
     /// <summary>Puts the release where a scan would have put it, and owes its fan-out.</summary>
-    /// <param name="number">Counts the releases of one run.</param>
     /// <returns>The release's id.</returns>
-    public async Task<string> PublishAsync(int number, CancellationToken cancellationToken)
+    public async Task<string> PublishAsync(SampleRelease sample, CancellationToken cancellationToken)
     {
-        var page = System.Text.Encoding.UTF8.GetBytes(SitePages.Original);
-        var url = $"http://{web.AuthorityOf(0)}/{Portal}/{number}.html";
+        var page = System.Text.Encoding.UTF8.GetBytes(sample.Original);
+        var url = $"http://{web.AuthorityOf(0)}/{Portal}/{sample.Number}.html";
         var hash = await new BlobStore(storage, StorageNames.Originals).SaveAsync(
             page, new Dictionary<string, string> { ["contenttype"] = Uri.EscapeDataString("text/html; charset=utf-8") }, cancellationToken);
         var release = new Release
         {
             Id = BlobStore.NameOf(System.Text.Encoding.UTF8.GetBytes(url))[..32],
-            Title = SitePages.ReleaseTitle,
-            DocumentNumber = "国发〔2026〕7号",
+            Title = sample.Title,
+            DocumentNumber = sample.DocumentNumber,
             IssuingBodies = ["国务院"],
             Kind = ReleaseKind.Policy,
             Importance = new(IsImportant: true, IsCertain: true, 8, []),
-            Sightings = [new(Portal, "news", url, null, SitePages.PublishedAt)],
+            Sightings = [new(Portal, "news", url, null, sample.PublishedAt)],
             OriginalHash = hash,
         };
         await new ReleaseTable(storage).MergeAsync(release, cancellationToken);

@@ -21,11 +21,14 @@ internal sealed class SiteWeb : IAsyncDisposable
 
     private readonly ConcurrentQueue<Push> pushes = new();
     private readonly WebApplication app;
-    private readonly Func<int, SiteHabit> habits;
+    private readonly Func<int, int, SiteHabit> habits;
     private Action<int> onPush = _ => { };
     private int pages;
 
-    private SiteWeb(WebApplication app, Func<int, SiteHabit> habits) => (this.app, this.habits) = (app, habits);
+    private SiteWeb(WebApplication app, Func<int, int, SiteHabit> habits) => (this.app, this.habits) = (app, habits);
+
+    /// <summary>What the sites owe.</summary>
+    public IReadOnlyList<SampleRelease> Releases { get; set; } = [SampleRelease.First];
 
     /// <summary>Business time, for what depends on it.</summary>
     public DateTimeOffset Now { get; set; } = SitePages.PublishedAt.AddDays(60);
@@ -38,7 +41,7 @@ internal sealed class SiteWeb : IAsyncDisposable
     /// <summary>All pushes since <see cref="ForgetPushes"/>, in order.</summary>
     public IReadOnlyList<Push> Pushes => [.. pushes];
 
-    public static async Task<SiteWeb> StartAsync(Func<int, SiteHabit> habits)
+    public static async Task<SiteWeb> StartAsync(Func<int, int, SiteHabit> habits)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
@@ -81,16 +84,22 @@ internal sealed class SiteWeb : IAsyncDisposable
 
         Interlocked.Increment(ref pages);
         var number = int.Parse(parts[1].AsSpan(2), CultureInfo.InvariantCulture);
-        var habit = habits(number);
         return parts[2] switch
         {
-            "list" when habit.IsDown => StatusAsync(context, StatusCodes.Status500InternalServerError),
-            "list" => WriteAsync(
-                context, "application/rss+xml", SitePages.Feed(AddressOf(number, "repost"), habit.RepostsAfter is { } after && SitePages.PublishedAt + after <= Now)),
-            "repost" => WriteAsync(context, "text/html; charset=utf-8", SitePages.Repost(number)),
-            _ => WriteAsync(context, "text/html; charset=utf-8", SitePages.Old),
+            "list" when habits(number, 0).IsDown => StatusAsync(context, StatusCodes.Status500InternalServerError),
+            "list" => WriteAsync(context, "application/rss+xml", SitePages.Feed(RepostsOf(number), AddressOf(number, "old"))),
+            "old" => WriteAsync(context, "text/html; charset=utf-8", SitePages.Old),
+            var repost => WriteAsync(
+                context, "text/html; charset=utf-8", Releases.First(release => repost == PageOf(release)).RepostOf(number)),
         };
     }
+
+    /// <summary>The newest first.</summary>
+    private IEnumerable<(SampleRelease Release, string Url)> RepostsOf(int number) => Releases.Reverse()
+        .Where(release => habits(number, release.Number).RepostsAfter is { } after && release.PublishedAt + after <= Now)
+        .Select(release => (release, AddressOf(number, PageOf(release))));
+
+    private static string PageOf(SampleRelease release) => string.Create(CultureInfo.InvariantCulture, $"repost-{release.Number}");
 
     private Task TakeAsync(HttpContext context, string siteCode)
     {

@@ -27,9 +27,11 @@ internal sealed class CheckRound(string connection, string appFolder, int sites)
         await using var app = new RunningApp(appFolder, connection, connection, web.AllAuthorities, TimeSpan.FromMinutes(10), TextWriter.Null);
         await app.ReadyAsync(cancellationToken);
         // The first release warms the program up; the looks for the second are measured.
-        await FanOutAsync(app, await registry.PublishAsync(1, cancellationToken), cancellationToken);
+        var second = SampleRelease.First with { Number = 2 };
+        web.Releases = [SampleRelease.First, second];
+        await FanOutAsync(app, await registry.PublishAsync(SampleRelease.First, cancellationToken), cancellationToken);
         await app.DrainAsync(StorageNames.SiteChecks, cancellationToken);
-        await FanOutAsync(app, await registry.PublishAsync(2, cancellationToken), cancellationToken);
+        await FanOutAsync(app, await registry.PublishAsync(second, cancellationToken), cancellationToken);
 
         var (before, memory) = (web.Pages, app.Memory());
         memory.Forget();

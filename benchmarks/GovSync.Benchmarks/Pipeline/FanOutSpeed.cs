@@ -34,7 +34,7 @@ internal sealed class FanOutSpeed(string connection, string appFolder, int sites
         await registry.SaveAsync(cancellationToken);
         await using var app = new RunningApp(appFolder, connection, connection, web.AllAuthorities, TimeSpan.FromMinutes(10), TextWriter.Null);
         await app.ReadyAsync(cancellationToken);
-        var release = await registry.PublishAsync(1, cancellationToken);
+        var release = await registry.PublishAsync(SampleRelease.First, cancellationToken);
         await new WorkTable(storage, new(TimeProvider.System)).OweAsync(
             StorageNames.ReleaseFanOuts, release, SitePages.PublishedAt, 1, cancellationToken);
         await app.SweepAsync(cancellationToken);

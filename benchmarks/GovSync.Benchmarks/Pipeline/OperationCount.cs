@@ -1,7 +1,5 @@
 using GovSync.Benchmarks.Machine;
 using GovSync.Core.Reposts;
-using GovSync.Functions.Reposts;
-using GovSync.Functions.Storage;
 
 namespace GovSync.Benchmarks.Pipeline;
 
@@ -14,16 +12,18 @@ internal sealed record CountedPart(string Name, int Tasks, IReadOnlyDictionary<s
 }
 
 /// <summary>All parts, and what came out.</summary>
-/// <param name="Decided">How many tasks have which verdict after the part in which the deadline decides.</param>
+/// <param name="Alone">Of one release.</param>
+/// <param name="Decided">How many of its tasks have which verdict after the part in which the deadline decides.</param>
 /// <param name="Closed">The same at the end.</param>
+/// <param name="Together">The whole lives of the tasks of many releases, three a day, whose looks fall together.</param>
 internal sealed record CountedLife(
-    IReadOnlyList<CountedPart> Parts, IReadOnlyDictionary<Timeliness, int> Decided, IReadOnlyDictionary<Timeliness, int> Closed);
+    IReadOnlyList<CountedPart> Alone, IReadOnlyDictionary<Timeliness, int> Decided, IReadOnlyDictionary<Timeliness, int> Closed, CountedPart Together);
 
 /// <summary>
-/// Counts what app and host ask of the storage over the life of the tasks of one release, sweeps and queue messages included, on sites that
-/// do what sites typically do. The sites lie as close in neighbouring groups as 14,000 sites lie in all.
+/// Counts what app and host ask of the storage over the life of tasks, sweeps and queue messages included, on sites that do what sites
+/// typically do. The sites lie as close in neighbouring groups as 14,000 sites lie in all.
 /// </summary>
-internal sealed class OperationCount(string connection, string appFolder, PipelineOptions options)
+internal sealed class OperationCount(string appFolder, PipelineOptions options)
 {
     private static readonly (string Name, TimeSpan Until)[] Spans =
     [
@@ -32,74 +32,64 @@ internal sealed class OperationCount(string connection, string appFolder, Pipeli
         ("looks to the end", TimeSpan.FromDays(40)),
     ];
 
-    private readonly StorageAccount storage = new(connection);
+    /// <summary>When releases are published on a day, after the first.</summary>
+    private static readonly TimeSpan[] Hours = [TimeSpan.Zero, TimeSpan.FromMinutes(160), TimeSpan.FromMinutes(440)];
 
     public async Task<CountedLife> MeasureAsync(CancellationToken cancellationToken)
     {
-        await storage.CreateMissingAsync(cancellationToken);
-        await using var web = await SiteWeb.StartAsync(SiteHabit.Typical);
-        await using var proxy = await StorageProxy.StartAsync(connection);
-        var registry = new SampleRegistry(storage, web, SampleRegistry.Dense(options.CountedSites));
-        await registry.SaveAsync(cancellationToken);
-        var release = await registry.PublishAsync(1, cancellationToken);
-        await new WorkTable(storage, new(TimeProvider.System)).OweAsync(
-            StorageNames.ReleaseFanOuts, release, SitePages.PublishedAt, 1, cancellationToken);
-        await using var app = new RunningApp(
-            appFolder, proxy.ConnectionString, proxy.ConnectionString, web.AllAuthorities, TimeSpan.FromMinutes(10), TextWriter.Null);
-        await app.ReadyAsync(cancellationToken);
+        var (parts, decided, closed) = await PipelineBench.OnFreshStorageAsync(connection => AloneAsync(connection, cancellationToken), cancellationToken);
+        var together = await PipelineBench.OnFreshStorageAsync(connection => TogetherAsync(connection, cancellationToken), cancellationToken);
+        return new(parts, decided, closed, together);
+    }
 
+    private async Task<(IReadOnlyList<CountedPart> Parts, IReadOnlyDictionary<Timeliness, int> Decided, IReadOnlyDictionary<Timeliness, int> Closed)> AloneAsync(
+        string connection, CancellationToken cancellationToken)
+    {
+        await using var world = await CountedWorld.StartAsync(connection, appFolder, options.CountedSites, cancellationToken);
+        var release = await world.PublishAsync(SampleRelease.First, cancellationToken);
         var parts = new List<CountedPart>
         {
-            await CountAsync("fan-out", proxy, async () =>
-            {
-                await app.SweepAsync(cancellationToken);
-                await app.DrainAsync(StorageNames.ReleaseFanOuts, cancellationToken);
-            }),
-            await CountAsync("delivery", proxy, () => app.DrainAsync(StorageNames.Deliveries, cancellationToken)),
+            await CountAsync("fan-out", world, () => world.FanOutAsync(cancellationToken)),
+            await CountAsync("delivery", world, () => world.DeliverAsync(cancellationToken)),
         };
         var verdicts = new List<IReadOnlyDictionary<Timeliness, int>>();
         foreach (var (name, until) in Spans)
         {
-            parts.Add(await CountAsync(name, proxy, () => LookAsync(app, web, SitePages.PublishedAt + until, cancellationToken)));
-            verdicts.Add(await VerdictsAsync(release, cancellationToken));
+            parts.Add(await CountAsync(name, world, () => world.LookAsync(SitePages.PublishedAt + until, cancellationToken)));
+            verdicts.Add(await world.VerdictsAsync(release, cancellationToken));
         }
 
         return verdicts[0].ContainsKey(Timeliness.Awaited)
             ? throw new InvalidOperationException($"found {verdicts[0][Timeliness.Awaited]} tasks without a verdict, expected none after the deadline")
-            : new(parts, verdicts[0], verdicts[^1]);
+            : (parts, verdicts[0], verdicts[^1]);
     }
 
-    private async Task<CountedPart> CountAsync(string name, StorageProxy proxy, Func<Task> part)
+    private async Task<CountedPart> TogetherAsync(string connection, CancellationToken cancellationToken)
     {
-        proxy.CountAnew([], () => { });
+        var releases = Enumerable.Range(0, options.CountedDays)
+            .SelectMany(day => Hours.Select(hour => SitePages.PublishedAt.AddDays(day) + hour))
+            .Select((at, index) => new SampleRelease(index + 1, at)).ToList();
+        await using var world = await CountedWorld.StartAsync(connection, appFolder, options.CountedTogether, cancellationToken);
+        world.Forget();
+        foreach (var release in releases)
+        {
+            await world.LookAsync(release.PublishedAt, cancellationToken);
+            await world.PublishAsync(release, cancellationToken);
+            await world.FanOutAsync(cancellationToken);
+            await world.DeliverAsync(cancellationToken);
+        }
+
+        await world.LookAsync(releases[^1].PublishedAt.AddDays(40), cancellationToken);
+        return new($"{releases.Count} releases together, all", options.CountedTogether * releases.Count, world.Kinds);
+    }
+
+    private async Task<CountedPart> CountAsync(string name, CountedWorld world, Func<Task> part)
+    {
+        world.Forget();
         await part();
-        var counted = new CountedPart(name, options.CountedSites, new SortedDictionary<string, int>(proxy.Kinds.ToDictionary()));
+        var counted = new CountedPart(name, options.CountedSites, world.Kinds);
         // It takes minutes: what is known is told at once.
         await Console.Error.WriteLineAsync($"{name}: {counted.PerTask:F2} operations a task");
         return counted;
     }
-
-    /// <summary>As the minutes pass: those in which nothing is due are left out, in the others the sweep sends what is due, and it is worked off.</summary>
-    private async Task LookAsync(RunningApp app, SiteWeb web, DateTimeOffset until, CancellationToken cancellationToken)
-    {
-        while (await NextDueAsync(cancellationToken) is { } due && MinuteAfter(due) is var minute && minute <= until)
-        {
-            app.Now = web.Now = minute > app.Now ? minute : app.Now + TimeSpan.FromMinutes(1);
-            await app.SweepAsync(cancellationToken);
-            await app.DrainAsync(StorageNames.SiteChecks, cancellationToken);
-        }
-    }
-
-    private async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
-    {
-        var owed = await new WorkTable(storage, new(TimeProvider.System)).AllAsync(StorageNames.SiteChecks, cancellationToken);
-        return owed.Count == 0 ? null : owed.Min(row => row.DueAt);
-    }
-
-    private static DateTimeOffset MinuteAfter(DateTimeOffset instant) =>
-        new((instant.UtcTicks + TimeSpan.TicksPerMinute - 1) / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
-
-    private async Task<IReadOnlyDictionary<Timeliness, int>> VerdictsAsync(string release, CancellationToken cancellationToken) =>
-        (await new RepostTaskTable(storage).OfReleaseAsync(release, cancellationToken)).Tasks
-            .CountBy(task => task.Verdict).OrderBy(count => count.Key).ToDictionary();
 }

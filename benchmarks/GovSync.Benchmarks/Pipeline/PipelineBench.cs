@@ -17,7 +17,7 @@ internal static class PipelineBench
                 ? await OnFreshStorageAsync(connection => new SweepSpeed(connection, options.AppFolder, options.Sites).MeasureAsync(cancellationToken), cancellationToken)
                 : null,
             Life = options.Measures("operations")
-                ? await OnFreshStorageAsync(connection => new OperationCount(connection, options.AppFolder, options).MeasureAsync(cancellationToken), cancellationToken)
+                ? await new OperationCount(options.AppFolder, options).MeasureAsync(cancellationToken)
                 : null,
             Looks = options.Measures("looks") ? await LooksAsync(options, cancellationToken) : [],
         };

@@ -12,6 +12,12 @@ internal sealed record PipelineOptions
     /// <summary>Sites of the release whose storage operations are counted: 32 groups.</summary>
     public int CountedSites { get; init; } = 32 * SampleRegistry.SitesPerGroup;
 
+    /// <summary>Sites of the releases that are counted together: 16 groups, which share their looks.</summary>
+    public int CountedTogether { get; init; } = 16 * SampleRegistry.SitesPerGroup;
+
+    /// <summary>On so many days three releases are published that are counted together.</summary>
+    public int CountedDays { get; init; } = 2;
+
     /// <summary>Sites of the two rounds of looks whose memory is compared.</summary>
     public IReadOnlyList<int> LookedAtSites { get; init; } = [200, 2_000];
 
@@ -39,9 +45,10 @@ internal sealed record PipelineOptions
                 "--json" => options with { IsJson = true },
                 "--sites" => options with { Sites = Number(option, left) },
                 "--counted-sites" => options with { CountedSites = Number(option, left) },
+                "--days" => options with { CountedDays = Number(option, left) },
                 "--part" => options with { Part = left.TryDequeue(out var part) ? part : throw new FormatException($"{option}: expected a name") },
                 "--runs" => options with { Runs = Number(option, left) },
-                _ => throw new FormatException($"{option}: not known, expected --sites N, --counted-sites N, --runs N, --part NAME, --json"),
+                _ => throw new FormatException($"{option}: not known, expected --sites N, --counted-sites N, --days N, --runs N, --part NAME, --json"),
             };
         }
 

@@ -59,16 +59,18 @@ internal sealed record PipelineReport
     {
         to.WriteLine($"{"storage operations",-34}{"all",8}{"a task",8}{"so far",8}  by kind");
         var soFar = 0.0;
-        foreach (var part in life.Parts)
+        foreach (var part in life.Alone)
         {
             soFar += part.PerTask;
-            var kinds = string.Join(", ", part.Kinds.Select(kind => $"{kind.Key} {kind.Value}"));
-            to.WriteLine($"{part.Name,-34}{part.All,8}{part.PerTask,8:F2}{soFar,8:F2}  {kinds}");
+            to.WriteLine($"{part.Name,-34}{part.All,8}{part.PerTask,8:F2}{soFar,8:F2}  {Words(part.Kinds)}");
         }
 
-        to.WriteLine($"{life.Parts[0].Tasks} tasks, after the deadline: {Words(life.Decided)}; at the end: {Words(life.Closed)}");
+        to.WriteLine($"{life.Alone[0].Tasks} tasks, after the deadline: {Words(life.Decided)}; at the end: {Words(life.Closed)}");
+        to.WriteLine($"{life.Together.Name,-34}{life.Together.All,8}{life.Together.PerTask,8:F2}{"",8}  {Words(life.Together.Kinds)}");
         to.WriteLine();
     }
+
+    private static string Words(IReadOnlyDictionary<string, int> kinds) => string.Join(", ", kinds.Select(kind => $"{kind.Key} {kind.Value}"));
 
     private static string Words(IReadOnlyDictionary<Timeliness, int> verdicts) => string.Join(", ", verdicts.Select(verdict => $"{verdict.Value} {verdict.Key}"));
 

@@ -170,6 +170,9 @@ public static class LookSchedule
         UnreadableReason.ListTooShort or UnreadableReason.NoChannel or UnreadableReason.NewMedia => false,
     };
 
-    /// <summary>The place of the site's group, from 0 to 1, the same for ever.</summary>
-    private static double PlaceOf(string siteCode) => SiteGroup.NumberOf(siteCode) / (double)SiteGroup.Count;
+    /// <summary>
+    /// The place of the site's group, above 0 and up to 1, the same for ever. Never 0: the very instant of the deadline is still in time, so
+    /// a look at it would decide nothing.
+    /// </summary>
+    private static double PlaceOf(string siteCode) => (SiteGroup.NumberOf(siteCode) + 1) / (double)SiteGroup.Count;
 }

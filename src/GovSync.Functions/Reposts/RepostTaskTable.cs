@@ -112,7 +112,9 @@ public sealed partial class RepostTaskTable(StorageAccount account)
     public async Task<IReadOnlyList<TableEntity>> RowsOfGroupsAsync(string releaseId, GroupRun groups, CancellationToken cancellationToken)
     {
         var found = new List<TableEntity>();
-        await foreach (var row in tasks.QueryAsync<TableEntity>(groups.Filter(releaseId), cancellationToken: cancellationToken))
+        // The history is as many rows again, of which a look needs none.
+        var filter = $"{groups.Filter(releaseId)} and {TableKey.NoHistoryFilter}";
+        await foreach (var row in tasks.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             if (IsTask(row))
             {
@@ -141,7 +143,7 @@ public sealed partial class RepostTaskTable(StorageAccount account)
     public async Task<IReadOnlyList<TaskChange>> HistoryAsync(
         string releaseId, string siteCode, CancellationToken cancellationToken)
     {
-        var filter = TableKey.PrefixFilter(TableKey.Join(releaseId, SiteGroup.Of(siteCode)), $"h~{siteCode}~");
+        var filter = TableKey.PrefixFilter(TableKey.Join(releaseId, SiteGroup.Of(siteCode)), TableKey.HistoryOf(siteCode));
         var changes = new List<TaskChange>();
         await foreach (var row in tasks.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {

@@ -11,6 +11,8 @@ public static class TableKey
     /// <summary>The row that says how many sites a fan-out considered in its partition.</summary>
     public const string Complete = "!complete";
 
+    private const string HistoryPrefix = "h~";
+
     /// <summary>True for what ids and codes of ours are made of; anything else that a caller sends names no row.</summary>
     public static bool IsId(string text) => text is { Length: > 0 and <= 64 } && text.All(char.IsAsciiLetterOrDigit);
 
@@ -28,7 +30,14 @@ public static class TableKey
 
     /// <summary>A history row of a task; sorts by instant within its site.</summary>
     public static string History(string siteCode, DateTimeOffset at) =>
-        string.Create(CultureInfo.InvariantCulture, $"h~{siteCode}~{at.UtcTicks:D19}");
+        string.Create(CultureInfo.InvariantCulture, $"{HistoryOf(siteCode)}{at.UtcTicks:D19}");
+
+    /// <summary>What the keys of all history rows of a site's task begin with.</summary>
+    public static string HistoryOf(string siteCode) => $"{HistoryPrefix}{siteCode}~";
+
+    /// <summary>Filter for all rows of a partition but the history.</summary>
+    public static string NoHistoryFilter { get; } =
+        Azure.Data.Tables.TableClient.CreateQueryFilter($"(RowKey lt {HistoryPrefix} or RowKey ge {After(HistoryPrefix)})");
 
     /// <summary>The row that keeps why a site owes nothing.</summary>
     public static string LeftOut(string siteCode) => $"x~{siteCode}";

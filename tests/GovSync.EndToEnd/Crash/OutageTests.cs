@@ -49,7 +49,7 @@ public sealed class OutageTests(AzuriteFixture azurite)
         var registry = new SampleRegistry(storage, web, SampleRegistry.Dense(Sites));
         await storage.CreateMissingAsync(default);
         await registry.SaveAsync(default);
-        var release = await registry.PublishAsync(1, default);
+        var release = await registry.PublishAsync(SampleRelease.First, default);
         await new WorkTable(storage, new(TimeProvider.System)).OweAsync(StorageNames.ReleaseFanOuts, release, SitePages.PublishedAt, 1, default);
         await using var log = new Lines();
         await using var app = new RunningApp(App, connection, connection, web.AllAuthorities, TimeSpan.FromSeconds(30), log);

@@ -28,6 +28,21 @@ public class LookScheduleTests
     }
 
     [Fact]
+    public void Whatever_the_group_the_look_after_the_deadline_decides()
+    {
+        foreach (var code in Enumerable.Range(0, 2000).Select(number => $"32{number:D8}").DistinctBy(SiteGroup.Of))
+        {
+            var task = Owed with { SiteCode = code };
+            foreach (var at in Watch(task, at => new Look { At = at }).TakeWhile(at => at <= Due + _window))
+            {
+                task = RepostVerdict.Take(task, new Look { At = at }, at);
+            }
+
+            Assert.Equal(Timeliness.Missing, task.Timeliness);
+        }
+    }
+
+    [Fact]
     public void Sites_of_one_group_are_looked_at_at_the_same_instants_and_those_of_another_at_others()
     {
         var codes = Enumerable.Range(0, 2000).Select(number => $"32{number:D8}").ToLookup(SiteGroup.Of);
