@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure.Data.Tables;
 using GovSync.Core.Sites;
 using GovSync.Functions.Sites;
@@ -12,6 +13,9 @@ namespace GovSync.Functions.Reposts;
 public sealed class DueLooks(RepostTaskTable tasks, SiteTable sites, ChannelTable channels)
 {
     private const int RunsAtOnce = 4;
+
+    // A look of the day is for the releases of a month.
+    private const int ReleasesAtOnce = 8;
 
     /// <param name="horizon">A task is due whose next look is not after this.</param>
     public async Task<GroupLooks> ReadAsync(IEnumerable<string> groups, DateTimeOffset horizon, CancellationToken cancellationToken)
@@ -32,14 +36,15 @@ public sealed class DueLooks(RepostTaskTable tasks, SiteTable sites, ChannelTabl
             return GroupLooks.Together([]) with { Open = open };
         }
 
-        var rows = new Dictionary<(string, string), TableEntity>();
-        foreach (var release in due.GroupBy(task => task.ReleaseId, StringComparer.Ordinal))
+        var rows = new ConcurrentDictionary<(string, string), TableEntity>();
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = ReleasesAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(due.GroupBy(task => task.ReleaseId, StringComparer.Ordinal), limits, async (release, token) =>
         {
-            foreach (var row in await tasks.RowsOfGroupsAsync(release.Key, RunOf(release), cancellationToken))
+            foreach (var row in await tasks.RowsOfGroupsAsync(release.Key, RunOf(release), token))
             {
                 rows[(row.RowKey, release.Key)] = row;
             }
-        }
+        });
 
         var looked = RunOf(due);
         return new(
