@@ -1,3 +1,6 @@
+using System.Text;
+using GovSync.Core.Releases;
+
 namespace GovSync.Tests.Releases;
 
 /// <summary>Articles of templates that nobody knows.</summary>
@@ -47,6 +50,16 @@ public class ArticleTests
     [InlineData("<div><span><p>{0}</p></span><div><p>{1}</p></div>{2}</div>")]
     public void However_its_paragraphs_are_wrapped_the_article_is_whole(string template)
         => Assert.Equal($"{First}\n{Second}\n{Third}", TextOf($"<div class=q7>{Filled(template)}</div>"));
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("<html>{0}</html>")]
+    [InlineData("<body>{0}</body>")]
+    [InlineData("<html><body>{0}</body></html>")]
+    public void The_tags_around_the_page_may_be_left_out(string page)
+        => Assert.Equal(
+            $"{First}\nWhen?\n{Second}\nAnd the buses?\n{Third}",
+            PageReader.Read(Encoding.UTF8.GetBytes(page.Replace("{0}", $"<p>{First}</p><p>When?</p><p>{Second}</p><h3>And the buses?</h3><p>{Third}</p>", StringComparison.Ordinal)), "text/html", null).Text);
 
     [Fact]
     public void A_long_discussion_below_is_not_the_article()

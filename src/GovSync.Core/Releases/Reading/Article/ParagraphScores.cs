@@ -13,13 +13,16 @@ internal sealed class ParagraphScores
     private const int MaxNear = 50;
 
     private readonly TextMap _map;
+    private readonly HtmlNode _body;
     private readonly Dictionary<HtmlNode, double> _scores = [];
 
-    private ParagraphScores(TextMap map) => _map = map;
+    private ParagraphScores(TextMap map, HtmlNode body) => (_map, _body) = (map, body);
 
     public static ParagraphScores Of(HtmlPage page, TextMap map)
     {
-        var scores = new ParagraphScores(map);
+        // Both tags may be left out: then what holds everything is the body.
+        var body = page.Elements.FirstOrDefault(element => element.Name == "body") ?? page.Elements.FirstOrDefault(element => element.Name == "html") ?? page.Root;
+        var scores = new ParagraphScores(map, body);
         foreach (var element in page.Elements)
         {
             if (map[element] is { Own: >= MinParagraph } stats && (PageMarkup.IsBlock(element) || PageMarkup.IsCell(element)))
@@ -114,7 +117,7 @@ internal sealed class ParagraphScores
     {
         var points = (1 + stats.OwnCommas + Math.Min(stats.Own / 100, 3)) * (1 - ((double)stats.OwnLinked / stats.Own));
         var node = element.Name is "p" or "pre" or "td" or "h2" or "h3" or "h4" or "blockquote" or "li" ? element.ParentNode : element;
-        for (var level = 0; level < LevelsUp && node is not null && node.Name is not ("html" or "#document"); level++, node = node.ParentNode)
+        for (var level = 0; level < LevelsUp && node is not null && (node == _body || node.Name is not ("html" or "#document")); level++, node = node.ParentNode)
         {
             if (!_scores.TryGetValue(node, out var score))
             {
