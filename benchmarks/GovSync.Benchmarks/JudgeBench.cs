@@ -17,6 +17,7 @@ internal static class JudgeBench
     [
         ReadMeasures.On,
         PairMeasures.On,
+        AttributionMeasures.On,
         VariantMeasures.On,
         InterpretationMeasures.On,
         TitleMeasures.On,

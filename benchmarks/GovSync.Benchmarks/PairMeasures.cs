@@ -21,6 +21,9 @@ internal static class PairMeasures
         yield return Speed(rows);
     }
 
+    /// <summary>Whole pages where there are any.</summary>
+    public static IReadOnlyList<Pair> Rows(string data) => Rows(data, prefersText: false);
+
     private static List<Pair> Rows(string data, bool prefersText) =>
         [.. File.ReadLines(Path.Combine(data, "labels", "pairs.jsonl"))
             .Select(line => JsonDocument.Parse(line).RootElement)
@@ -84,5 +87,5 @@ internal static class PairMeasures
     private static string? Text(JsonElement label, string name)
         => label.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private sealed record Pair(string Id, string Kind, PageReading Original, PageReading Candidate);
+    internal sealed record Pair(string Id, string Kind, PageReading Original, PageReading Candidate);
 }

@@ -19,10 +19,8 @@ internal static class VariantMeasures
 
     public static IEnumerable<Measure> On(string data)
     {
-        var pages = Directory.EnumerateFiles(Path.Combine(data, "pages"), "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select((file, i) => (Name: Path.GetFileName(file), Page: Original(File.ReadAllBytes(file), i)))
-            .Where(row => row.Page.Text.Length >= ShortestText && row.Page.Title.Length > 0).ToList();
-        var articles = pages.Where(row => row.Page.Text.Count(character => character == '。') >= FewestSentences).ToList();
+        var pages = Pages(data);
+        var articles = Articles(data);
         yield return Faithful("variants.faithful", articles);
         yield return Mixed("variants.mixed", articles);
         foreach (var measure in Planted(articles))
@@ -40,6 +38,15 @@ internal static class VariantMeasures
         yield return Judged("variants.otherPage", Others(pages), Integrity.Different, Integrity.LinkOnly);
         yield return NeverRelated(pages);
     }
+
+    /// <summary>The real pages that are documents of some length.</summary>
+    public static List<(string Name, PageReading Page)> Articles(string data) =>
+        [.. Pages(data).Where(row => row.Page.Text.Count(character => character == '。') >= FewestSentences)];
+
+    private static List<(string Name, PageReading Page)> Pages(string data) =>
+        [.. Directory.EnumerateFiles(Path.Combine(data, "pages"), "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select((file, i) => (Name: Path.GetFileName(file), Page: Original(File.ReadAllBytes(file), i)))
+            .Where(row => row.Page.Text.Length >= ShortestText && row.Page.Title.Length > 0)];
 
     /// <summary>The page at an address of its own, on the host that holds its attachments where it names one.</summary>
     private static PageReading Original(byte[] bytes, int number)

@@ -7,6 +7,9 @@ namespace GovSync.Benchmarks.Variants;
 /// <param name="Attachments">Name, address, and where the original has it.</param>
 internal sealed record PageCopy(string Title, string Text, IReadOnlyList<(string Name, string Url, string SourceUrl)> Attachments)
 {
+    /// <summary>What the page names as its source; empty = the line is there and names none.</summary>
+    public string Source { get; init; } = "中国政府网";
+
     public const string Url = "https://www.linshui.example.cn/zwgk/zfxxgk/202607/t20260727_88.html";
 
     private const string Folder = "https://www.linshui.example.cn/zwgk/zfxxgk/202607/";
